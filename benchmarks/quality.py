@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""Measure extraction against gold articles with the judge of the shared folder (score.py), and hold its floors.
+
+    quality.py [seed|dev|train ...] [--errors] [--given-entities] [--edges MET,VISITED]
+
+`--given-entities` takes people, institutions, programmes, places and groups from gold, to measure events and relations
+alone. `--edges` judges only claims of these types. JEJARING_SHARED names the shared folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from jejaring.evaluation.gold import Gold, document_of, gold_draft, read_gold, to_gold
+from jejaring.extraction.extractor import STEPS, RuleExtractor
+from jejaring.extraction.finish import finish
+
+# Steps that given entities replace.
+NAMING = {"names", "coreference", "groups"}
+
+
+def shared() -> Path:
+    """The shared folder; exits with a message where JEJARING_SHARED does not name one."""
+    folder = os.environ.get("JEJARING_SHARED")
+    if not folder or not (Path(folder) / "gold").is_dir():
+        sys.exit("quality.py: set JEJARING_SHARED to the folder that holds gold/")
+    return Path(folder)
+
+
+def judge(folder: Path) -> ModuleType:
+    """The module score.py of the shared folder."""
+    spec = importlib.util.spec_from_file_location("score", folder / "gold" / "score.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def predict(article: Gold, given_entities: bool) -> Gold:
+    """The extraction of one gold article, in gold's format."""
+    document = document_of(article)
+    if not given_entities:
+        return to_gold(document, RuleExtractor().extract(document))
+    draft = gold_draft(article, document=document)
+    for step in STEPS:
+        if step.__name__ not in NAMING:  # type: ignore[attr-defined]
+            step(draft)
+    return to_gold(document, finish(draft, "rules/given"))
+
+
+def only(articles: list[Gold], edges: set[str]) -> list[Gold]:
+    """The articles with the claims of these edge types alone."""
+    return [{**a, "claims": [c for c in a["claims"] if c["type"] in edges]} for a in articles]
+
+
+def show(result: dict[str, Any]) -> None:
+    """Print the tables that score.py prints."""
+    rows = {**result["by_type"], "NAMED": result["named_entities"], "ALL": result["entities"], "": None}
+    rows |= {**result["by_edge"], "CLAIMS": result["claims"]}
+    for name, t in rows.items():
+        print(f"{name:18} {t['p']:6} {t['r']:6} {t['f1']:6} {t['tp']:5} {t['fp']:5} {t['fn']:5}" if t else "")
+    for name, value in result.items():
+        if not isinstance(value, dict | list):
+            print(f"{name:18} {value}")
+
+
+def main() -> None:
+    """Score the gold files named."""
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("sets", nargs="*", default=["seed", "dev"])
+    args.add_argument("--errors", action="store_true")
+    args.add_argument("--given-entities", action="store_true")
+    args.add_argument("--edges", default="")
+    opts = args.parse_args()
+    folder = shared()
+    for name in opts.sets:
+        golds = read_gold(folder / "gold" / f"{name}.jsonl")
+        begin = time.perf_counter()
+        found = [predict(a, opts.given_entities) for a in golds]
+        seconds = time.perf_counter() - begin
+        if opts.edges:
+            golds, found = only(golds, set(opts.edges.split(","))), only(found, set(opts.edges.split(",")))
+        errors: list[str] | None = [] if opts.errors else None
+        result = judge(folder).score(golds, {a["id"]: a for a in found}, errors)
+        print("\n".join(errors or []))
+        print(f"== {name}: {len(golds)} articles, {1000 * seconds / len(golds):.1f} ms an article")
+        show(result)
+
+
+if __name__ == "__main__":
+    main()

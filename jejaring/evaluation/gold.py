@@ -1,0 +1,91 @@
+"""Gold articles in the format of the annotation guidelines: read, written, and turned into drafts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+from jejaring.extraction.draft import Draft
+from jejaring.models import Document, Extraction
+
+Gold = dict[str, Any]
+
+
+def read_gold(path: Path) -> list[Gold]:
+    """The articles of a gold file, one a line."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def to_gold(document: Document, extraction: Extraction) -> Gold:
+    """An extraction in the format of gold, evidence with its offsets; `id` is the row's own id or the file's stem."""
+    return {
+        "id": document.name,
+        "source": document.source,
+        "title": document.title,
+        "published": document.published,
+        "language": document.language,
+        "text": document.text,
+        "entities": [
+            {"id": e.id, "type": e.label, "name": e.name, "aliases": list(e.aliases), "attrs": e.attrs}
+            for e in extraction.entities
+        ],
+        "claims": [
+            {
+                "head": c.head,
+                "type": c.type,
+                "tail": c.tail,
+                "modality": c.modality.value,
+                "evidence": c.evidence.text,
+                "start": c.evidence.start,
+                "end": c.evidence.end,
+                "attributed_to": c.attributed_to,
+                "confidence": c.confidence,
+                "extractor": c.extractor,
+                "rule": c.rule,
+                "attrs": c.attrs,
+            }
+            for c in extraction.claims
+        ],
+    }
+
+
+def document_of(article: Gold) -> Document:
+    """A gold article as a Document without cuts, to test extraction without a loader."""
+    text = article["text"]
+    return Document(
+        id=article["id"],
+        name=article["id"],
+        source=article["id"],
+        text=text,
+        title=article.get("title") or "",
+        published=article.get("published"),
+        language=article.get("language") or "id",
+        content_hash=hashlib.sha256(text.encode()).hexdigest(),
+    )
+
+
+def gold_draft(article: Gold, without: Collection[str] = ("Event", "Topic"), document: Document | None = None) -> Draft:
+    """A draft that holds gold's entities (but those labelled in `without`), each at every place where a form stands.
+
+    Longer forms win over shorter ones inside them, so that relation rules can be measured apart from name finding.
+    """
+    draft = Draft.of(document or document_of(article))
+    taken = [False] * len(draft.text)
+    things = {e["id"]: draft.add(e["type"], e["name"], **e["attrs"]) for e in article["entities"] if e["type"] not in without}
+    forms = [(f, e["id"]) for e in article["entities"] if e["id"] in things for f in [e["name"], *e["aliases"]]]
+    for form, owner in sorted(set(forms), key=lambda f: (-len(f[0]), f)):
+        for start, end in _places(draft.text, form, taken):
+            taken[start:end] = [True] * (end - start)
+            draft.mention(things[owner], start, end)
+    return draft
+
+
+def _places(text: str, form: str, taken: list[bool]) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+        if not any(taken[match.start() : match.end()]):
+            yield match.span()

@@ -1,0 +1,1 @@
+"""Document -> mentions -> claims, by steps behind one protocol."""

@@ -1,0 +1,125 @@
+"""The work sheet that extraction steps fill for one document, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from jejaring import ontology
+from jejaring.models import Document
+from jejaring.text.sentences import Sentence, sentences
+
+
+@dataclass
+class Span:
+    """A mention found so far: `text[start:end]`, with the id of the draft entity it stands for.
+
+    `kind` tells "name", "short" (a short name or acronym), "nominal" ("bupati itu") and "pronoun" apart: names and
+    short forms become aliases, the others do not.
+    """
+
+    start: int
+    end: int
+    entity: str
+    kind: str = "name"
+
+
+@dataclass
+class Thing:
+    """An entity found so far; `name` is its fullest form, `forms` the others in order of appearance."""
+
+    id: str
+    label: str
+    name: str
+    forms: list[str] = field(default_factory=list)
+    attrs: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Proposal:
+    """A claim on its way: ends by id, evidence span, the cue words that triggered it, the rule and its confidence.
+
+    A rule that knows better than the shared steps sets `modality` or `speaker`; the shared steps fill what is None.
+    `speaker` "" means nobody in particular says so (the article itself).
+    """
+
+    head: str
+    type: str
+    tail: str
+    start: int
+    end: int
+    cue: tuple[int, int]
+    rule: str
+    confidence: float
+    attrs: dict[str, Any] = field(default_factory=dict)
+    modality: str | None = None
+    speaker: str | None = None
+
+
+@dataclass
+class Draft:
+    """One document being read: `text` is the masked text (same offsets), the rest is what the steps found so far."""
+
+    document: Document
+    text: str
+    sentences: list[Sentence]
+    things: dict[str, Thing] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: Document) -> Draft:
+        """An empty draft of `document`, cut into sentences."""
+        masked = document.masked
+        return cls(document, masked, sentences(masked))
+
+    def add(self, label: str, name: str, **attrs: Any) -> Thing:
+        """A new thing with the next id ("e1", "e2", ...)."""
+        thing = Thing(f"e{len(self.things) + 1}", ontology.check_label(label), name, attrs=attrs)
+        self.things[thing.id] = thing
+        return thing
+
+    def mention(self, thing: Thing, start: int, end: int, kind: str = "name") -> Span:
+        """A new span of `thing`, kept in text order; names and short forms join its forms."""
+        span = Span(start, end, thing.id, kind)
+        self.spans.append(span)
+        self.spans.sort(key=lambda s: (s.start, -s.end))
+        form = self.document.text[start:end]
+        if kind in ("name", "short") and form != thing.name and form not in thing.forms:
+            thing.forms.append(form)
+        return span
+
+    def label(self, span: Span) -> str:
+        """The label of the thing that `span` stands for."""
+        return self.things[span.entity].label
+
+    def within(self, start: int, end: int, *labels: str) -> list[Span]:
+        """The spans that lie in `text[start:end]`, of these labels where any are given, in text order."""
+        return [
+            s for s in self.spans if start <= s.start and s.end <= end and (not labels or self.label(s) in labels)
+        ]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds `offset`."""
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+
+    def propose(self, proposal: Proposal) -> None:
+        """Keep `proposal` if its ends differ and the ontology allows them; a rule need not check labels itself."""
+        head, tail = self.things[proposal.head], self.things[proposal.tail]
+        if proposal.head != proposal.tail and ontology.allows(proposal.type, head.label, tail.label):
+            self.proposals.append(proposal)
+
+
+class Step(Protocol):
+    """One step of extraction: it reads and fills a draft in place. Rules and trained models are steps alike."""
+
+    def __call__(self, draft: Draft) -> None:
+        """Read and fill `draft`."""
+
+
+class Rule(Protocol):
+    """One relation: what it proposes for a draft whose names, groups and events are known."""
+
+    def __call__(self, draft: Draft) -> Iterator[Proposal]:
+        """The proposals, in text order."""

@@ -1,0 +1,7 @@
+"""The step names."""
+
+from jejaring.extraction.draft import Draft
+
+
+def names(draft: Draft) -> None:
+    """Fill `draft`."""

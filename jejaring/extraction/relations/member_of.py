@@ -1,0 +1,12 @@
+"""Find MEMBER_OF in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jejaring.extraction.draft import Draft, Proposal
+
+
+def member_of(draft: Draft) -> Iterator[Proposal]:
+    """Proposals of MEMBER_OF, in text order."""
+    yield from ()

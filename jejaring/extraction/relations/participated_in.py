@@ -1,0 +1,12 @@
+"""Find PARTICIPATED_IN in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jejaring.extraction.draft import Draft, Proposal
+
+
+def participated_in(draft: Draft) -> Iterator[Proposal]:
+    """Proposals of PARTICIPATED_IN, in text order."""
+    yield from ()

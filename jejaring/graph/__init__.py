@@ -1,0 +1,1 @@
+"""The graph: one store protocol, two stores, and what is written to them."""

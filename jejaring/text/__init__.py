@@ -1,0 +1,1 @@
+"""Sentences, tokens, normalisation and dates; offsets stay exact."""
