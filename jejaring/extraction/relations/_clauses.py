@@ -1,0 +1,186 @@
+"""Who does what to whom around a verb: actors, enumerations, subjects, agents and objects of one sentence.
+
+All functions take offsets of `draft.text` and give spans in text order; none looks outside the sentence at hand.
+An *actor* is a Person, Group or Institution that stands for itself: "Menteri Keuangan Sri" is one actor, the person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jejaring.extraction.draft import Draft, Span
+
+ACTORS = ("Person", "Group", "Institution")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text` as a set, for lists of cues."""
+    return frozenset(text.split())
+
+
+# An institution or place behind one of these, with a person beside it, belongs to that person's title.
+TITLES = words(
+    """presiden wapres menteri menko menlu mendagri menkeu mendes mensos menhut menkes menhub menag menpora menhan
+    menperin mendag menkop mentan mensesneg menbud wamen wamenlu gubernur wagub bupati wabup wali walikota wakil ketua
+    waketum ketum sekretaris sekjen sekda direktur dirut dirjen direksi kepala kadis kabid kabag kasi kapolri kapolda
+    kapolres kapolsek kapolresta kajari kajati pangdam danrem dandim camat lurah kades rektor dekan dosen guru profesor
+    komisaris ceo cfo coo cto gm manajer manager pendiri founder co-founder deputi plt pj staf anggota kader juru
+    jubir asisten duta dubes konsul atase senator jenderal irjen komjen brigjen kombes akbp kompol letjen mayjen pm
+    perdana raja ratu pangeran sultan putra putri istri suami pengamat peneliti analis ekonom pakar advokat pengacara
+    hakim jaksa kabinet president minister governor mayor chairman chairwoman chairperson director secretary chief head
+    deputy vice ambassador spokesperson spokesman spokeswoman commissioner founder executive premier senator professor
+    chancellor king queen prince princess secretary-general officer pelatih striker gelandang bek kiper kapten coach
+    pimpinan komandan ketum waka wakapolda wakapolri country head penasihat koordinator mantan eks vokalis aktor aktris
+    """
+)
+# Behind one of these an institution acts by its people: "perwakilan WHO hadir".
+_DELEGATES = words("perwakilan pengurus pihak jajaran rombongan delegasi tim pejabat representatives")
+# A phrase led by one of these is no subject.
+_OBLIQUE = words(
+    """di ke dari pada oleh dengan untuk kepada terhadap dalam tentang antara bagi atas bersama beserta sebagai menurut
+    milik melalui terkait sama didampingi demi via in at to from by with for of about on against between among under
+    into through dipimpin ditemani termasuk seperti including melawan atau lawan"""
+)
+_AND = r"(?:dan|serta|juga|hingga|maupun|beserta|bersama|and|as well as|along with|together with|&)"
+_VERB = re.compile(
+    r"\b(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber|di)[a-z]{3,}|ada|adalah|ialah|akan|telah|sudah|saat|ketika|usai|setelah|"
+    r"yang|kata|ujar|tutur|hadir|tiba|ikut|pada|agar|karena|bahwa|said|says|was|were|is|are|has|had|will|who|which|"
+    r"when|after|that|while)\b"
+)
+# Words of these shapes are no verbs, though they look like ones.
+_NO_VERB = re.compile(
+    r"\b(?:menteri|menko|media|medis|mesin|metro|merek|direktur\w*|dirjen|dinas|digital|divisi|diri|beserta)\b"
+)
+_JOIN = re.compile(rf"^\s*(?:\([^()]*\))?\s*(?:[,;]|,?\s*\b{_AND}\b)")
+_QUOTE_END = re.compile(r"[,.!?…][\"”]|[“]")
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]ereka|[Kk]ami|[Kk]ita|[Ss]aya|[Aa]ku|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b"
+)
+_WORD = re.compile(r"[\w.'’/&-]+")
+
+
+def bounds(draft: Draft, at: int) -> tuple[int, int]:
+    """Start and end of the sentence that holds `at`, to serve as evidence; of the character alone in no sentence."""
+    sentence = draft.sentence_at(at)
+    return (sentence.start, sentence.end) if sentence else (at, at + 1)
+
+
+def has_verb(text: str) -> bool:
+    """Whether a stretch between two names opens or holds a clause (a verb, conjunction or relative pronoun)."""
+    return bool(_VERB.search(_NO_VERB.sub(" ", text)))
+
+
+def in_title(draft: Draft, span: Span) -> bool:
+    """Whether an Institution or Place is part of an office ("Ketua Forum X, Abdul"; "Abdul, ketua Forum X")."""
+    if draft.label(span) not in ("Institution", "Place"):
+        return False
+    start, _ = bounds(draft, span.start)
+    before = re.split(r"[,;:“\"]|\b(?:dan|serta|and|di|yang)\b", draft.text[start : span.start])[-1]
+    last: list[str] = [w.lower() for w in _WORD.findall(before)][-7:]
+    return not _DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last)) and not has_verb(before.lower())
+
+
+def actors(draft: Draft, start: int, end: int, labels: tuple[str, ...] = ACTORS) -> list[Span]:
+    """The spans of these labels in `text[start:end]` that stand for themselves, not for somebody's office."""
+    return [
+        s for s in draft.within(start, end, *labels) if draft.label(s) in ("Person", "Group") or not in_title(draft, s)
+    ]
+
+
+def enumerations(draft: Draft, start: int, end: int, labels: tuple[str, ...] = ACTORS) -> list[list[Span]]:
+    """The actors of `text[start:end]` grouped into runs: "A, B, dan C" is one run, titles between them allowed."""
+    runs: list[list[Span]] = []
+    for span in actors(draft, start, end, labels):
+        if runs and _joined(draft, runs[-1][-1], span):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
+
+
+def _joined(draft: Draft, left: Span, right: Span) -> bool:
+    gap = draft.text[left.end : right.start]
+    limit = 160 if draft.label(right) == "Person" else 60
+    return len(gap) <= limit and bool(_JOIN.match(gap)) and not has_verb(gap) and not re.search(r"[.!?]\s+[A-Z]", gap)
+
+
+def lead(draft: Draft, span: Span) -> str:
+    """The lower-cased word before the phrase of `span`, titles skipped; "" at the start of a sentence."""
+    start, _ = bounds(draft, span.start)
+    before: list[str] = _WORD.findall(draft.text[start : span.start])
+    while before:
+        word = before.pop()
+        low = word.lower()
+        if low in _OBLIQUE or (not word[0].isupper() and low not in TITLES and low not in _DELEGATES):
+            return low
+    return ""
+
+
+def _window(draft: Draft, at: int) -> int:
+    """Where the clause of a verb at `at` can begin: the sentence, or what follows the last quotation mark."""
+    start, _ = bounds(draft, at)
+    marks = [m.end() for m in _QUOTE_END.finditer(draft.text, start, at)]
+    return marks[-1] if marks else start
+
+
+def _can_act(draft: Draft, run: list[Span]) -> bool:
+    word = lead(draft, run[0])
+    return word not in _OBLIQUE and not (
+        re.fullmatch(r"me(?:m|n|ng|ny|l|r)\w{3,}", word) and not _NO_VERB.fullmatch(word)
+    )
+
+
+def subject(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Span]:
+    """The subject of the verb at `at`: the nearest run before it that no preposition or verb governs.
+
+    A verb in an opening adverbial ("Saat menerima A, B mengatakan") takes the run after the comma. Empty where a
+    pronoun that stands for nobody known comes between.
+    """
+    start = _window(draft, at)
+    for run in reversed(enumerations(draft, start, at, labels)):
+        if _PRONOUN.search(draft.text, run[-1].end, at) or re.search(r"[;:]", draft.text[run[-1].end : at]):
+            return []
+        if _can_act(draft, run):
+            return run
+    if _PRONOUN.search(draft.text, start, at) or at - start > 40:
+        return []
+    return _after_comma(draft, at, labels)
+
+
+def _after_comma(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
+    _, end = bounds(draft, at)
+    comma = draft.text.find(", ", at, end)
+    while 0 <= comma < end:
+        runs = enumerations(draft, comma, end, labels)
+        if (
+            runs
+            and not has_verb(draft.text[comma : runs[0][0].start])
+            and has_verb(draft.text[runs[0][-1].end : end][:40])
+        ):
+            return runs[0]
+        comma = draft.text.find(", ", comma + 1, end)
+    return []
+
+
+def following(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS, reach: int = 80) -> list[Span]:
+    """The run that begins within `reach` characters after `at`, no verb between: the object of a verb ending there."""
+    _, end = bounds(draft, max(at - 1, 0))
+    for run in enumerations(draft, at, end, labels):
+        gap = draft.text[at : run[0].start]
+        return run if len(gap) <= reach and not has_verb(gap) and not re.search(r"[;:“]", gap) else []
+    return []
+
+
+_BY = re.compile(r"\s*(?:,?\s*(?:secara )?(?:langsung|turut|resmi|pula|juga))?\s*(?:oleh|by)?\s+")
+
+
+def agents(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Span]:
+    """The agents behind a passive verb that ends at `at`: "dihadiri (langsung oleh) A, B, dan C"."""
+    match = _BY.match(draft.text, at)
+    return following(draft, match.end() if match else at, labels, reach=120)
+
+
+def pairs(left: list[Span], right: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Each of `left` with each of `right`, of different things."""
+    yield from ((a, b) for a in left for b in right if a.entity != b.entity)
