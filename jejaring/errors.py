@@ -39,3 +39,50 @@ class OntologyError(JejaringError):
 
     en = "the ontology does not allow {what}"
     id_ = "ontologi tidak mengizinkan {what}"
+
+
+class SettingsError(JejaringError):
+    """A setting that can't be used."""
+
+    exit_code = 2
+    en = "setting in {path}: {problem}"
+    id_ = "pengaturan di {path}: {problem}"
+    hint_en = "known settings: graph, user, password, lang (id or en)"
+    hint_id = "pengaturan yang dikenal: graph, user, password, lang (id atau en)"
+
+
+class SameArticleError(JejaringError):
+    """A second document of one load that is the same article (the same URL, or outlet, title and date)."""
+
+    en = "{source}: the same article as {other}, which was read first"
+    id_ = "{source}: artikel yang sama dengan {other}, yang sudah dibaca lebih dulu"
+    hint_en = "load the newer version on its own to replace the older one"
+    hint_id = "muat versi yang lebih baru secara terpisah untuk mengganti yang lama"
+
+
+class UnreadableStoryError(JejaringError):
+    """An article that a rule of ours stumbled over."""
+
+    en = "{source}: could not be read: {problem}"
+    id_ = "{source}: tidak dapat dibaca: {problem}"
+    hint_en = "please report this article; the others were loaded"
+    hint_id = "mohon laporkan artikel ini; yang lain sudah dimuat"
+
+
+class InterruptedWorkError(JejaringError):
+    """Ctrl-C while a store was open."""
+
+    exit_code = 130
+    en = "stopped"
+    id_ = "dihentikan"
+    hint_en = "the graph is sound; the same command goes on where it stopped"
+    hint_id = "graf tetap utuh; perintah yang sama akan melanjutkan dari tempat berhenti"
+
+
+class UnwritableFileError(JejaringError):
+    """A file that can't be written."""
+
+    en = "can't write {path}: {problem}"
+    id_ = "tidak dapat menulis {path}: {problem}"
+    hint_en = "choose another file or folder"
+    hint_id = "pilih berkas atau folder lain"

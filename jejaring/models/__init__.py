@@ -3,6 +3,7 @@
 from jejaring.models.claim import ArticleEntity, Claim, Evidence, Extraction, Mention, Modality
 from jejaring.models.document import Cut, Document
 from jejaring.models.graph import ArticleGraph, Edge, Entity, EntityMention, GraphClaim
+from jejaring.models.load import LoadReport, Outcome, Status
 from jejaring.models.record import Record
 
 __all__ = [
@@ -17,7 +18,10 @@ __all__ = [
     "Evidence",
     "Extraction",
     "GraphClaim",
+    "LoadReport",
     "Mention",
     "Modality",
+    "Outcome",
     "Record",
+    "Status",
 ]

@@ -1,0 +1,10 @@
+# The same as dev.py, for those who like make.
+.PHONY: demo test check ci soak
+demo test check:
+	python3 dev.py $@
+ci:
+	.ci/run
+# Full counts of the long runs; the log is committed in benchmarks/results/.
+soak:
+	mkdir -p benchmarks/results
+	.venv/bin/python benchmarks/soak.py 2>&1 | tee benchmarks/results/soak.log

@@ -1,0 +1,1 @@
+"""One module a command group: options -> one library call -> print."""

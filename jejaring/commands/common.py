@@ -1,0 +1,119 @@
+"""What all commands share: their common options, the open store, and printing for people or as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from jejaring.errors import InterruptedWorkError
+from jejaring.messages import say
+from jejaring.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from jejaring.graph.store import Store
+
+HELP_LANG = load_settings().lang if "pytest" not in sys.modules else "en"
+
+
+def help_text(key: str) -> str:
+    """The help of a command or an option, in the language of the environment."""
+    return say(f"help.{key}", HELP_LANG)
+
+
+GraphOption = Annotated[
+    str | None, typer.Option("--graph", help=help_text("graph"), metavar="PATH|URL", show_default=False)
+]
+LangOption = Annotated[str | None, typer.Option("--lang", help=help_text("lang"), metavar="id|en", show_default=False)]
+JsonOption = Annotated[bool, typer.Option("--json", help=help_text("json"))]
+
+current: ContextVar[Settings | None] = ContextVar("current", default=None)
+
+# Terminal control characters, bidirectional overrides included: article text must not steer the screen.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def use(graph: str | None = None, lang: str | None = None) -> Settings:
+    """The settings of this command, kept for the error boundary."""
+    settings = load_settings(graph=graph, lang=lang)
+    current.set(settings)
+    return settings
+
+
+def language() -> str:
+    """The language of messages, whether or not a command has begun."""
+    settings = current.get()
+    return settings.lang if settings else HELP_LANG
+
+
+def tell(key: str, **values: Any) -> str:
+    """The message `key` in the command's language."""
+    return say(key, language(), **values)
+
+
+@contextmanager
+def opened(graph: str | None, lang: str | None, *, create: bool = False) -> Iterator[Store]:
+    """The store of this command; closed, and so durable, at the end, whatever happens."""
+    from jejaring.graph.connect import connect
+
+    settings = use(graph, lang)
+    store = connect(settings.graph, settings.user, settings.password, create=create)
+    try:
+        yield store
+    except KeyboardInterrupt:
+        raise InterruptedWorkError from None
+    finally:
+        store.close()
+
+
+def out() -> Console:
+    """The console for results."""
+    return Console(highlight=False, soft_wrap=False)
+
+
+def err() -> Console:
+    """The console for progress and trouble."""
+    return Console(stderr=True, highlight=False)
+
+
+def clean(text: object) -> str:
+    """`text` without characters that steer a terminal."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(text))
+
+
+def plain(value: object, style: str = "") -> Text:
+    """`value` as text, never as markup; None is a dash."""
+    if value is None:
+        return Text("-", style="dim")
+    if isinstance(value, list | tuple):
+        value = ", ".join(str(v) for v in value)
+    return Text(clean(value), style=style)
+
+
+def print_json(data: Any) -> None:
+    """`data` as JSON on standard output; records become objects."""
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=_jsonable).encode("utf-8", "replace").decode())
+
+
+def _jsonable(value: Any) -> Any:
+    return value.model_dump(mode="json") if hasattr(value, "model_dump") else str(value)
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str = "") -> None:
+    """A table that folds long cells and fits the terminal's width (80 columns where there is none)."""
+    table = Table(box=box.SIMPLE_HEAD, title=plain(title) if title else None, title_justify="left", pad_edge=False)
+    for column in columns:
+        table.add_column(plain(column), overflow="fold")
+    for row in rows:
+        table.add_row(*(plain(cell) for cell in row))
+    out().print(table)

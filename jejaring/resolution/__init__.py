@@ -1,0 +1,1 @@
+"""Mentions -> entities: which stable id a thing of one article has in the graph."""

@@ -1,0 +1,26 @@
+import re
+import string
+
+import pytest
+
+from jejaring import errors, messages
+
+
+def places(template):
+    return {field for _, field, _, _ in string.Formatter().parse(template) if field}
+
+
+@pytest.mark.parametrize("key", messages.keys())
+def test_both_languages_fill_the_same_places(key):
+    catalogue = messages._catalogue()[key]
+    assert set(catalogue) == {"en", "id"}
+    assert places(catalogue["en"]) == places(catalogue["id"])
+
+
+@pytest.mark.parametrize("error", errors.JejaringError.__subclasses__(), ids=lambda e: e.__name__)
+def test_errors_speak_both_languages(error):
+    assert places(error.en) == places(error.id_)
+    assert places(error.hint_en) == places(error.hint_id)
+    assert bool(error.hint_en) == bool(error.hint_id)
+    assert error.en != errors.JejaringError.en
+    assert not re.search(r"\btodo\b", error.en, re.IGNORECASE)
