@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jejaring.extraction.cues import GOES_ON, HE, SAID, SAYS, SOMEBODY, SOURCE, THAT_ONE
-from jejaring.extraction.draft import Draft, Span
+from jejaring.extraction.draft import Draft
 from jejaring.text.sentences import Sentence
 
 SPEAKERS = ("Person", "Institution")
@@ -22,7 +22,7 @@ _NEAR = 40  # an institution speaks only if it stands so close to the verb
 
 @dataclass(frozen=True)
 class Frame:
-    """Words of saying at `at` in a sentence: who speaks, and the ranges outside quotation marks that tell what is said."""
+    """Words of saying at `at` in a sentence: who speaks, and the ranges outside quotes that tell what."""
 
     sentence: Sentence
     at: int
@@ -36,7 +36,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
     opened: int | None = None
     for mark in _MARKS.finditer(text):
         if opened is None:
-            opened = mark.start() if mark.group() in "\"“„" else None
+            opened = mark.start() if mark.group() in '"“„' else None
         else:
             out.append((opened, mark.end() if mark.group() != "\n" else mark.start()))
             opened = mark.start() if mark.group() in "“„" else None
@@ -104,7 +104,11 @@ class _Said:
         """The words of saying of a sentence in text order, each with the method that reads its frame."""
         start, end = sentence.start, sentence.end
         found: list[tuple[re.Match[str], Callable[..., Frame | None]]] = []
-        found += [(m, self._after) for m in SAID.finditer(self.outside, start, end) if self._closes_speech(sentence, m.start())]
+        found += [
+            (m, self._after)
+            for m in SAID.finditer(self.outside, start, end)
+            if self._closes_speech(sentence, m.start())
+        ]
         found += [(m, self._after) for m in SOURCE.finditer(self.outside, start, end)]
         found += [(m, self._says) for m in SAYS.finditer(self.outside, start, end)]
         return sorted(found, key=lambda f: f[0].start())

@@ -1,4 +1,4 @@
-"""Words of saying, Indonesian and English, as the steps attribution and modality use them."""
+"""Words of saying, planning, hoping and denying, Indonesian and English: for the steps attribution and modality."""
 
 from __future__ import annotations
 
@@ -6,31 +6,37 @@ import re
 
 
 def words(text: str) -> re.Pattern[str]:
-    """A pattern that finds any of the blank-separated words of `text` ("_" stands for a blank inside one)."""
-    alternatives = "|".join(word.replace("_", r"\s+") for word in text.split())
+    """A pattern that finds any of the blank-separated words of `text`, with a blank inside one written "_".
+
+    Alternatives inside brackets may go on in the next line, after "|".
+    """
+    joined = re.sub(r"\s*\|\s*", "|", text)
+    alternatives = "|".join(word.replace("_", r"\s+") for word in joined.split())
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 # Verbs that stand before their speaker, "...," kata X; with -nya or a pronoun the speaker was named before.
 SAID = words(
-    """(?:kata|ujar|tutur|jelas|ungkap|tambah|imbuh|papar|sebut|ucap|terang|tegas|lanjut|beber|cetus|tukas|pungkas|tandas
-    |sambung|urai|harap|pesan|ajak|seru|klaim|kisah|cerita|aku|keluh|kenang|ulas|jawab|pinta|celetuk|tulis|timpal|simpul
-    |nilai|puji|kritik|sindir|ingat)(?:nya)?
-    dikatakan disampaikan diungkapkan dituturkan dijelaskan demikian_disampaikan demikian_dikatakan demikian_diungkapkan
-    said added says""".replace("\n    |", "|")
+    """(?:kata|ujar|tutur|jelas|ungkap|tambah|imbuh|papar|sebut|ucap|terang|tegas|lanjut|beber|cetus|tukas|pungkas
+    |tandas|sambung|urai|harap|pesan|ajak|seru|klaim|kisah|cerita|aku|keluh|kenang|ulas|jawab|pinta|celetuk|tulis
+    |timpal|simpul|nilai|puji|kritik|sindir|ingat|tutup)(?:nya)?
+    dikatakan disampaikan diungkapkan dituturkan dijelaskan demikian_(?:disampaikan|dikatakan|diungkapkan)
+    said added says"""
 )
 # Verbs that stand between the speaker and what is said, X mengatakan bahwa ...
 SAYS = words(
-    """mengatakan menyatakan menyebut menyebutkan menuturkan menjelaskan mengungkapkan mengungkap menilai
-    menegaskan menambahkan mengaku mengakui menerangkan memaparkan menekankan mengingatkan menyoroti memastikan berujar
+    """mengatakan menyatakan menyebut menyebutkan menuturkan menjelaskan mengungkapkan mengungkap menilai menegaskan
+    menambahkan mengaku mengakui menerangkan memaparkan menekankan mengingatkan menyoroti memastikan berujar
     menyinggung berpendapat berpesan menuding membeberkan membenarkan melaporkan mengklaim meyakini yakin menganggap
     memandang optimistis optimis berharap mengharapkan meminta mengimbau menjanjikan berjanji menginginkan bilang
     berkomentar menceritakan bercerita mengusulkan menyarankan menyerukan berkata menggarisbawahi menyayangkan
     mengeluhkan membantah menampik memprediksi memperkirakan menargetkan menandaskan menguraikan memerinci merinci
-    melanjutkan mengumumkan menunjukkan_bahwa menyampaikan(?!\s+(?:apresiasi|terima|pidato|sambutan|dukungan|komitmen|laporan|ucapan|aspirasi|pesan|harapan|salam|rasa|materi|paparan|surat|usulan|duka|keluhan|secara|langsung|kuliah|informasi|hal)) mencontohkan
+    melanjutkan mengumumkan menunjukkan_bahwa mencontohkan
+    menyampaikan(?!_(?:apresiasi|terima|pidato|sambutan|dukungan|komitmen|laporan|ucapan|aspirasi|pesan|harapan|salam
+    |rasa|materi|paparan|surat|usulan|duka|keluhan|secara|langsung|kuliah|informasi|hal))
     says said told tells added adds stated states noted notes explained explains emphasized emphasised stressed claimed
     hopes hoped expressed remarked argued warned announced confirmed reiterated underlined underscored highlighted
-    revealed pointed_out affirmed asserted recalled conveyed believes"""
+    revealed pointed_out affirmed asserted recalled conveyed believes urged called_for"""
 )
 # Words that name a source, menurut X, ...
 SOURCE = words("menurut menurutnya according_to mengutip dikutip_dari")
@@ -39,27 +45,30 @@ SOMEBODY = words("seorang salah_satu sebuah sumber sejumlah para beberapa pejaba
 THAT_ONE = re.compile(r"[^,.]{0,12}\s(?:itu|ini|tersebut)\b")
 # A sentence that starts so goes on with what the speaker of the sentence before reports.
 GOES_ON = words(
-    """selanjutnya pertama kedua ketiga keempat bahkan apalagi karena_itu oleh_karena_itu oleh_sebab_itu sehingga tujuannya
-    mulai_dari termasuk untuk_itu antara_lain seperti misalnya bukan jadi nantinya harapannya dengan_begitu
+    """selanjutnya pertama kedua ketiga keempat bahkan apalagi karena_itu oleh_karena_itu oleh_sebab_itu sehingga
+    tujuannya mulai_dari termasuk untuk_itu antara_lain seperti misalnya bukan jadi nantinya harapannya dengan_begitu
     dengan_demikian sebab menurutnya salah_satunya tujuan_utamanya selain_itu"""
 )
 
-# Words that govern what follows them. A negation does so at arm's length, a wish to the end of its sentence.
+# Words that govern what follows them: a negation at arm's length, a wish to the end of its sentence.
 DENIED = words(
-    """(?:tidak|tak|bukan|belum|tanpa)(?!_(?:hanya|sekadar|cuma|saja|lepas|terlepas|luput|lupa|kalah|menutup|jauh|lain|sedikit
-    |hentinya|perlu|langsung|terduga|terkecuali|lama|pernah_berhenti|sampai|boleh|mempermasalahkan|pelak|dapat_dipungkiri)) batal membantah menampik
-    urung gagal not(?!_only|_just) never denied denies cannot no_longer without refused_to""".replace("\n    |", "|")
+    """(?:tidak|tak|bukan|belum|tanpa)(?!_(?:hanya|sekadar|cuma|saja|lepas|terlepas|luput|lupa|kalah|menutup|jauh|lain
+    |sedikit|perlu|langsung|terduga|terkecuali|lama|semata-mata|ragu|tetap|sampai|boleh|mempermasalahkan|pelak))
+    batal membantah menampik urung gagal not(?!_(?:only|just|merely)) never denied denies cannot no_longer refused_to"""
 )
 HOPED = words(
     """berharap mengharapkan diharapkan diharap harapan harapannya harapkan semoga mudah-mudahan mengusulkan usulkan
-    diusulkan usulan usul meminta diminta minta mengimbau diimbau imbau mendesak mengajak menyarankan menginstruksikan
-    menyerukan seharusnya sebaiknya hendaknya hopes? hoped hoping urges? urged called_(?:for|on) calls_(?:for|on) asked
+    diusulkan usul meminta diminta minta mengimbau diimbau imbau mendesak menyarankan menginstruksikan menyerukan
+    seharusnya sebaiknya hendaknya hopes? hoped hoping urges? urged called_(?:for|on) calls_(?:for|on) asked
     proposed? proposes proposal should expected_to"""
 )
 PLANNED = words(
-    """akan bakal berencana rencananya rencana direncanakan merencanakan siap bersiap ingin hendak segera mau berjanji
-    menjanjikan dijadwalkan nantinya nanti tawaran menawarkan tertarik berminat mempersiapkan menjajaki
-    menargetkan ditargetkan will plans? planned set_to going_to intends? would ready_to scheduled_to aims?_to"""
+    """akan bakal berencana rencananya rencana direncanakan merencanakan siap bersiap segera berjanji menjanjikan
+    dijadwalkan nantinya nanti mempersiapkan will plans? planned set_to going_to intends? would ready_to scheduled_to"""
+)
+# What somebody wants is planned where it would be a deed, and asserted where it is a purpose.
+WANTED = words(
+    "ingin hendak mau tawaran menawarkan tertarik berminat menjajaki menargetkan ditargetkan wants?_to aims?_to"
 )
 # Where the reach of such a word ends.
 BREAK = re.compile(
