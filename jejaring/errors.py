@@ -86,3 +86,218 @@ class UnwritableFileError(JejaringError):
     id_ = "tidak dapat menulis {path}: {problem}"
     hint_en = "choose another file or folder"
     hint_id = "pilih berkas atau folder lain"
+
+
+class UnknownQueryError(JejaringError):
+    """A query that the library does not hold."""
+
+    exit_code = 2
+    en = "no query is called {name!r}; the nearest: {near}"
+    id_ = "tidak ada kueri bernama {name!r}; yang terdekat: {near}"
+    hint_en = "`jejaring queries` lists them all"
+    hint_id = "`jejaring queries` menampilkan semuanya"
+
+
+class UnknownParameterError(JejaringError):
+    """A parameter that the query does not take."""
+
+    exit_code = 2
+    en = "the query {query} takes no parameter {name!r}; it takes: {known}"
+    id_ = "kueri {query} tidak mengenal parameter {name!r}; yang dikenal: {known}"
+
+
+class MissingParameterError(JejaringError):
+    """A parameter without which the query can't run."""
+
+    exit_code = 2
+    en = "the query {query} needs the parameter {name!r}: {en}"
+    id_ = "kueri {query} memerlukan parameter {name!r}: {id}"
+    hint_en = "give it with --param {name}=..."
+    hint_id = "berikan dengan --param {name}=..."
+
+
+class ParameterValueError(JejaringError):
+    """A parameter's value that is not of its type."""
+
+    exit_code = 2
+    en = "the query {query} can't take {value!r} as {name!r}; it takes: {wanted}"
+    id_ = "kueri {query} tidak dapat menerima {value!r} sebagai {name!r}; yang diterima: {wanted}"
+
+
+class WriteRefusedError(JejaringError):
+    """A statement of the user's own that could change the graph."""
+
+    exit_code = 2
+    en = "the statement could change the graph, and was not run"
+    id_ = "pernyataan itu dapat mengubah graf, dan tidak dijalankan"
+    hint_en = "a query only reads; `jejaring load` and `jejaring forget` change the graph"
+    hint_id = "kueri hanya membaca; `jejaring load` dan `jejaring forget` yang mengubah graf"
+
+
+class AmbiguousNameError(JejaringError):
+    """A name that fits several entities equally well."""
+
+    exit_code = 2
+    en = "{name!r} fits several (articles, id):{candidates}"
+    id_ = "{name!r} cocok dengan beberapa (artikel, id):{candidates}"
+    hint_en = "say which: with its label ({example!r}), its full name, or its id"
+    hint_id = "pilih salah satu: dengan labelnya ({example!r}), nama lengkapnya, atau id-nya"
+
+
+class NameNotFoundError(JejaringError):
+    """A name that fits no entity."""
+
+    en = "nothing in the graph is called {name!r}; the nearest (articles, id):{near}"
+    id_ = "tidak ada yang bernama {name!r} di graf; yang terdekat (artikel, id):{near}"
+    hint_en = "try a part of the name with `jejaring find`"
+    hint_id = "coba sebagian dari namanya dengan `jejaring find`"
+
+
+class NoSuchEntityError(JejaringError):
+    """An entity id that the graph does not hold."""
+
+    en = "the graph holds no entity with the id {id!r}"
+    id_ = "graf tidak memuat entitas dengan id {id!r}"
+    hint_en = "`jejaring find NAME` gives the ids"
+    hint_id = "`jejaring find NAMA` memberikan id-nya"
+
+
+class TraceEndsError(JejaringError):
+    """Too few or too many different entities to trace between."""
+
+    exit_code = 2
+    en = "a trace joins {least} to {most} different entities; {given} given"
+    id_ = "pelacakan menghubungkan {least} sampai {most} entitas berbeda; diberikan {given}"
+
+
+class GraphUrlError(JejaringError):
+    """A graph's URL that no store understands."""
+
+    en = "{url} is neither a file nor a Neo4j URL"
+    id_ = "{url} bukan berkas dan bukan URL Neo4j"
+    hint_en = "give the path of a file, or a URL such as bolt://localhost:7687"
+    hint_id = "berikan jalur berkas, atau URL seperti bolt://localhost:7687"
+
+
+class NoServerError(JejaringError):
+    """No Neo4j server answers at the URL."""
+
+    en = "no Neo4j server answers at {url}"
+    id_ = "tidak ada server Neo4j yang menjawab di {url}"
+    hint_en = "start it (docker compose up -d, then wait until it is healthy) or check host and port (Bolt is 7687)"
+    hint_id = "jalankan (docker compose up -d, tunggu sampai siap) atau periksa host dan port (Bolt: 7687)"
+
+
+class WrongPasswordError(JejaringError):
+    """The Neo4j server refuses the user or the password."""
+
+    en = "{url} refuses user {user!r} or the password"
+    id_ = "{url} menolak pengguna {user!r} atau kata sandinya"
+    hint_en = "set JEJARING_USER and JEJARING_PASSWORD to what the server was started with"
+    hint_id = "atur JEJARING_USER dan JEJARING_PASSWORD sesuai dengan server"
+
+
+class ForeignGraphError(JejaringError):
+    """A database or a store file that holds somebody else's graph."""
+
+    en = "{url} holds a graph that jejaring did not make; nothing was written"
+    id_ = "{url} berisi graf yang bukan buatan jejaring; tidak ada yang ditulis"
+    hint_en = "give an empty database or a new file"
+    hint_id = "berikan basis data kosong atau berkas baru"
+
+
+class NewerGraphError(JejaringError):
+    """A graph made by a newer version."""
+
+    en = "{url} was made by a newer version (schema {found}, this version knows {known})"
+    id_ = "{url} dibuat oleh versi yang lebih baru (skema {found}, versi ini mengenal {known})"
+    hint_en = "update jejaring"
+    hint_id = "perbarui jejaring"
+
+
+class NoGraphError(JejaringError):
+    """There is no graph yet where one is to be read."""
+
+    en = "there is no graph at {url} yet"
+    id_ = "belum ada graf di {url}"
+    hint_en = "load articles first: jejaring load FILES"
+    hint_id = "muat artikel dahulu: jejaring load BERKAS"
+
+
+class NotAStoreError(JejaringError):
+    """A file or folder that is no store of ours."""
+
+    en = "{path} is not a jejaring graph ({problem})"
+    id_ = "{path} bukan graf jejaring ({problem})"
+    hint_en = "give another file with --graph or JEJARING_GRAPH; a damaged one can be loaded anew from its articles"
+    hint_id = "berikan berkas lain dengan --graph atau JEJARING_GRAPH; yang rusak dapat dimuat ulang dari artikelnya"
+
+
+class LostStoreError(JejaringError):
+    """The main file of a store is gone and its write-ahead log is left."""
+
+    en = "{path} is missing, but its log {log} is still there: only a part of the graph is left"
+    id_ = "{path} hilang, tetapi lognya {log} masih ada: hanya sebagian graf yang tersisa"
+    hint_en = "put {path} back from a backup, or delete {log} and load the articles anew"
+    hint_id = "kembalikan {path} dari cadangan, atau hapus {log} lalu muat ulang artikelnya"
+
+
+class LockedStoreError(JejaringError):
+    """Another process has the store open for writing."""
+
+    en = "{path} is being written by another process (pid {pid})"
+    id_ = "{path} sedang ditulis oleh proses lain (pid {pid})"
+    hint_en = "wait until it has finished, or stop it"
+    hint_id = "tunggu sampai selesai, atau hentikan"
+
+
+class StoreFailedError(JejaringError):
+    """The disk or the server failed under the store."""
+
+    en = "{url} failed: {problem}"
+    id_ = "{url} gagal: {problem}"
+    hint_en = "check free space and permissions (and the server's log); what was committed is safe"
+    hint_id = "periksa ruang kosong dan izin (serta log server); yang sudah tersimpan tetap aman"
+
+
+class BusyGraphError(JejaringError):
+    """Other writers kept changing the graph, or the server had no room, until the last attempt."""
+
+    en = "{url} is too busy: {problem}"
+    id_ = "{url} terlalu sibuk: {problem}"
+    hint_en = "run the command again; what was loaded stays"
+    hint_id = "jalankan lagi perintahnya; yang sudah dimuat tetap ada"
+
+
+class StaleGraphError(JejaringError):
+    """Another writer changed the graph between reading and writing; nothing was written."""
+
+    en = "{url} was changed by another writer at the same moment"
+    id_ = "{url} diubah oleh penulis lain pada saat yang sama"
+    hint_en = "run the command again"
+    hint_id = "jalankan lagi perintahnya"
+
+
+class ReadOnlyGraphError(JejaringError):
+    """A write into a graph that was opened for reading."""
+
+    en = "{url} is open for reading only"
+    id_ = "{url} hanya dibuka untuk dibaca"
+
+
+class CypherError(JejaringError):
+    """A Cypher statement that the store can't run."""
+
+    en = "the Cypher can't be run: {problem}"
+    id_ = "Cypher ini tidak dapat dijalankan: {problem}"
+    hint_en = "docs/data-model.md lists labels, edge types and properties"
+    hint_id = "docs/data-model.md memuat label, jenis relasi dan propertinya"
+
+
+class SlowQueryError(JejaringError):
+    """A statement that ran past its time."""
+
+    en = "the query took longer than {seconds:g} seconds and was stopped"
+    id_ = "kueri berjalan lebih dari {seconds:g} detik dan dihentikan"
+    hint_en = "ask for less: name a start node, shorten paths, add LIMIT"
+    hint_id = "persempit: sebut simpul awal, perpendek jalur, tambahkan LIMIT"
