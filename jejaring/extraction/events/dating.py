@@ -1,0 +1,43 @@
+"""When an event happened: the date phrase that goes with its mention."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from jejaring.extraction.draft import Draft
+from jejaring.text.dates import DateMention, resolve
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def anchor(draft: Draft) -> date | None:
+    """The day of writing: the document's date, else the first day with a year that its text names in brackets."""
+    if draft.document.published:
+        return date.fromisoformat(draft.document.published[:10])
+    days = [d for d in resolve(draft.text) if d.exact and d.iso and draft.text[d.end - 1] == ")"]
+    return date.fromisoformat(days[0].iso) if days and days[0].iso else None
+
+
+def compatible(one: str | None, other: str | None) -> bool:
+    """Whether two ISO dates may mean one day: one is unknown, or one is the other said less precisely."""
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def _distance(mention: DateMention, start: int, end: int) -> int:
+    """Characters between; a date before its event counts double, a day said in full half."""
+    gap = mention.start - end if mention.start >= end else 2 * (start - mention.end)
+    return gap if mention.exact else 2 * gap + 40
+
+
+def date_of(draft: Draft, dates: list[DateMention], start: int, end: int) -> str | None:
+    """The date that goes with an event told in `text[start:end]`: a year inside, else the nearest in its sentence."""
+    sentence = draft.sentence_at(start)
+    if sentence is None:
+        return None
+    near = [d for d in dates if sentence.start <= d.start < sentence.end and d.iso and not (start <= d.start < end)]
+    best = min(near, key=lambda d: (_distance(d, start, end), d.start), default=None)
+    year = _YEAR.search(draft.text, start, end)
+    if best and (not year or compatible(best.iso, year[0])):
+        return best.iso
+    return year[0] if year else None

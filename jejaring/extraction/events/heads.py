@@ -1,0 +1,79 @@
+# ruff: noqa: E501, SIM905  (lists of words read best in lines)
+"""Nouns that name a happening, each with the kind of event it heads, and verbs that tell one."""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = {
+    "meeting": """pertemuan|rapat|rakor|raker|rakernas|rakorda|rakornas|rapim|rakerda|rakerwil|rakerprov|ratas|musyawarah
+        |musda|muswil|musprov|munas|muscab|musrenbang|musdes|musdesus|muktamar|kongres|konferensi|konfercab|sidang|audiensi
+        |dialog|diskusi|fgd|focus group discussion|forum|ktt|perundingan|pembicaraan|silaturahmi|silaturahim|halalbihalal
+        |halal bihalal|sarasehan|simposium|reses|gathering|town hall meeting|business matching|temu bisnis|jamuan
+        |rembuk|pleno|mediasi|retret|meeting|talks|summit|conference|congress|forum|roundtable|dialogue|symposium
+        |negotiations|hearing|working group|rdp|rdpu""",
+    "visit": """kunjungan|kunker|lawatan|peninjauan|sidak|inspeksi mendadak|blusukan|studi banding|safari politik|safari
+        |visit|trip|state visit""",
+    "workshop": """lokakarya|workshop|seminar|webinar|talkshow|talk show|gelar wicara|bedah buku|kuliah umum|symposium""",
+    "training": """pelatihan|diklat|bootcamp|bimtek|bimbingan teknis|kamp pelatihan|pemusatan latihan|pembekalan|diksar
+        |pendidikan dasar|training|training camp""",
+    "signing": """penandatanganan|penandatangan|signing""",
+    "launch": """peluncuran|launching|soft launching|grand launching|pembukaan|peresmian|pencanangan|grand opening
+        |groundbreaking|peletakan batu pertama|launch|inauguration|opening ceremony|kick-off""",
+    "speech": """pidato|orasi|kuliah umum|ceramah|tausiah|speech|address""",
+    "festival": """festival|fest|karnaval|pawai|bazar|bazaar|pekan raya|hut|hari ulang tahun|hari jadi|konser|pesta rakyat
+        |kirab|carnival|concert|jakarta fair|fair""",
+    "competition": """lomba|perlombaan|kompetisi|kejuaraan|kejurnas|turnamen|piala|liga|pertandingan|laga|olimpiade|kontes
+        |grand prix|motogp|moto2|moto3|marathon|maraton|fun run|cup|championship|championships|tournament|competition
+        |sea games|asian games|asean games|olympics|pon|porprov|popda|pertarungan|duel|balapan|race|grand slam|open""",
+    "award": """penghargaan|penganugerahan|malam anugerah|anugerah|awards|award ceremony|gala dinner""",
+    "election": """pemilu|pilkada|pilpres|pilgub|pilwalkot|pilbup|pileg|pilkades|pemilihan umum|pemungutan suara
+        |pemilihan kepala daerah|pemungutan suara ulang|konferwil|konferensi wilayah|election|elections|referendum""",
+    "protest": """demo|demonstrasi|unjuk rasa|aksi unjuk rasa|aksi demonstrasi|aksi damai|aksi mogok|mogok kerja|protest
+        |protests|rally|strike""",
+    "disaster": """banjir|banjir bandang|gempa|gempa bumi|longsor|tanah longsor|kebakaran|kecelakaan|erupsi|ledakan|tsunami
+        |puting beliung|kekeringan|wabah|flood|floods|earthquake|landslide|wildfire|plane crash|crash|eruption|explosion""",
+    "disbursement": """penyaluran|penyerahan bantuan|penyerahan|pembagian|hibah|pencairan|penyaluran bantuan""",
+    "other": """pelantikan|pengukuhan|wisuda|upacara|apel|peringatan|perayaan|pameran|konferensi pers|jumpa pers|bakti sosial
+        |bakti religi|panen raya|operasi pasar|evakuasi|penculikan|pelepasan|jambore|job fair|expo|dies natalis|milad
+        |penyambutan|penanaman|penanaman pohon|doa bersama|tabligh akbar|sosialisasi|jalan sehat|khitanan massal
+        |donor darah|ruwatan|ekspedisi|serah terima|penebaran|pemilihan duta|pertunjukan|deklarasi|haul|ijtima|ibadah
+        |perang|konflik|serangan|invasi|press conference|media briefing|press briefing|ceremony|exhibition|expo|war
+        |jamboree|listing|pendaftaran|seleksi|survei|penertiban|penggerebekan|penangkapan|operasi|roadshow|pelepasan""",
+}
+KIND_OF: dict[str, str] = {}
+for _kind, _heads in _KINDS.items():
+    for _head in re.split(r"\s*\|\s*", re.sub(r"\s+", " ", _heads)):
+        KIND_OF.setdefault(_head.strip(), _kind)
+
+# English names end in their head ("Dieng Culture Festival 2018"); these close a capitalised phrase.
+CLOSING = frozenset(
+    """festival fest fair forum summit expo conference cup championship championships games open run marathon carnival
+    awards award week jamboree prix exhibition bazaar competition olympiad workshop webinar talk talks meeting congress
+    tournament series race festival show day days gathering camp challenge convention concert symposium dialogue art
+    party semifinals finals final defense""".split()
+)
+CLOSING_KIND = {
+    "fest": "festival", "carnival": "festival", "week": "festival", "party": "festival", "cup": "competition",
+    "games": "competition", "open": "competition", "run": "competition", "marathon": "competition",
+    "challenge": "competition", "olympiad": "competition", "prix": "competition", "series": "competition",
+    "semifinals": "competition", "finals": "competition", "final": "competition", "awards": "award", "award": "award",
+    "talk": "workshop", "talks": "workshop", "camp": "training", "gathering": "meeting", "convention": "meeting",
+}  # fmt: skip
+
+# Verbs that tell an event, with the noun that names it and its kind; objects of the last group name their own.
+VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"\b(?:ber|diper|mem)?temu(?:i|kan)?\b(?<!temu)(?<!temukan)|\bbersua\b|\bmet(?: with)?\b"), "Pertemuan", "meeting"),
+    (re.compile(r"\bberaudiensi\b"), "Audiensi", "meeting"),
+    (re.compile(r"\b(?:meng|di)unjungi\b|\bberkunjung\b|\bmenyambangi\b|\bbertandang\b|\bvisited\b"), "Kunjungan", "visit"),
+    (re.compile(r"\bmeninjau\b|\bditinjau\b"), "Peninjauan", "visit"),
+    (re.compile(r"\b(?:menandatangani|ditandatangani|meneken|diteken|signed)\b"), "Penandatanganan", "signing"),
+    (re.compile(r"\b(?:melantik|dilantik)\b"), "Pelantikan", "other"),
+    (re.compile(r"\b(?:mengukuhkan|dikukuhkan)\b"), "Pengukuhan", "other"),
+    (re.compile(r"\b(?:meresmikan|diresmikan|inaugurated)\b"), "Peresmian", "launch"),
+)  # fmt: skip
+
+# Words that make a head another thing, or stand right behind it without being part of its name.
+GENERIC = frozenset(
+    "acara kegiatan agenda ajang forum event perhelatan gelaran kesempatan momen momentum pertemuan".split()
+)

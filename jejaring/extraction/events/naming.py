@@ -1,0 +1,74 @@
+"""Names for events that have none: by kind and by who took part, where, or what it was about."""
+
+from __future__ import annotations
+
+import re
+
+from jejaring.extraction.draft import Draft, Span
+from jejaring.extraction.events.phrases import Phrase
+
+_WITH = re.compile(r"\b(?:dengan|bersama|antara|dan|between|with|and|of)\b", re.IGNORECASE)
+_NEAR = 90
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter in upper case, blanks made single."""
+    text = re.sub(r"\s+", " ", text).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _best(draft: Draft, spans: list[Span]) -> list[Span]:
+    """People where there are any (institutions beside them are in their titles), else groups and institutions."""
+    people = [s for s in spans if draft.label(s) == "Person"]
+    return people or [s for s in spans if draft.label(s) == "Group"] or spans
+
+
+def parties(draft: Draft, start: int, end: int) -> list[str]:
+    """Names of up to two parties to what happens at `text[start:end]`: who stands before it, who after."""
+    sentence = draft.sentence_at(start)
+    if sentence is None:
+        return []
+    actors = ("Person", "Group", "Institution")
+    before = _best(draft, draft.within(sentence.start, start, *actors))
+    after = _best(draft, [s for s in draft.within(end, sentence.end, *actors) if s.start - end < _NEAR])
+    joined = after and _WITH.search(draft.text, max(start, end - 20), after[0].start)
+    both = re.match(r"\s*(?:antara|between|of)\b", draft.text[end:])
+    chosen = after[:2] if both and len(after) > 1 else before[-1:] + (after[:1] if joined or not before else [])
+    return list(dict.fromkeys(draft.things[s.entity].name for s in chosen))
+
+
+def place_after(draft: Draft, end: int) -> str | None:
+    """The place or institution that "di" or "ke" introduces right after an event."""
+    sentence = draft.sentence_at(end - 1)
+    if sentence is None:
+        return None
+    for span in draft.within(end, sentence.end, "Place", "Institution"):
+        if re.fullmatch(r"[^.;:]{0,25}\b(?:di|ke|in|to|at)\s(?:\w+\s){0,2}", draft.text[end : span.start]):
+            return draft.things[span.entity].name
+    return None
+
+
+def name_of(draft: Draft, phrase: Phrase) -> str:
+    """The name of the event of a phrase; a bare noun is told apart by its parties or place."""
+    words = capital(draft.text[phrase.start : phrase.end].rstrip("( "))
+    if phrase.named:
+        return re.sub(r"\s*\([^()]*\)$", "", words)
+    if phrase.theme and phrase.kind in ("workshop", "meeting", "other", "training"):
+        return f"{words} {draft.text[slice(*phrase.theme)]}"
+    if phrase.kind in ("meeting", "visit", "signing"):
+        return _with_parties(draft, phrase, words)
+    place = place_after(draft, phrase.end)
+    return f"{words} di {place}" if place and len(words.split()) < 3 else words
+
+
+def _with_parties(draft: Draft, phrase: Phrase, words: str) -> str:
+    who = [n for n in parties(draft, phrase.start, phrase.end) if n.lower() not in words.lower()]
+    place = place_after(draft, phrase.end)
+    if phrase.kind == "visit":
+        if who and len(words.split()) <= 3:
+            words = re.sub(r"^\w+(?: kerja| kenegaraan)?", lambda m: f"{m[0]} {who[0]}", words, count=1)
+        return f"{words} ke {place}" if place and " ke " not in words else words
+    english = draft.document.language == "en"
+    if who and len(words.split()) <= 5:
+        return f"{words}{' of ' if english else ' '}{(' and ' if english else ' dan ').join(who)}"
+    return f"{words} di {place}" if place and len(words.split()) < 3 else words

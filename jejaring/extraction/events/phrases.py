@@ -1,0 +1,173 @@
+"""Noun phrases that name or describe a happening: "Festival Padi 2025", "rapat terbatas", "kunjungan kerja ke Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jejaring.extraction.draft import Draft
+from jejaring.extraction.events.heads import CLOSING, CLOSING_KIND, GENERIC, KIND_OF
+from jejaring.text.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """`text[start:end]` tells an event; `head` is its head noun, `named` where it is a proper name.
+
+    `deictic` marks a phrase that points back ("rapat itu"); `theme` is the span of its title ("bertajuk 'X'").
+    """
+
+    start: int
+    end: int
+    kind: str
+    head: str
+    named: bool = False
+    deictic: bool = False
+    theme: tuple[int, int] | None = None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ALTERNATIVES = "|".join(sorted((re.escape(h) for h in KIND_OF), key=lambda h: (-len(h), h)))
+_HEAD = re.compile(rf"(?<![\w-])(?P<head>{_ALTERNATIVES})(?P<own>nya)?(?![\w])", re.IGNORECASE)
+_NEXT = re.compile(r"[ \u00a0](?:[\"'“‘(]?)(?P<word>[\w&’'./@–-]*[\w&)])(?P<close>[\"'”’)]*)(?P<stop>[.,;:!?]?)")
+_CAPITAL = re.compile(r"[(]?(?:[A-Z\d][\w&’'./–-]*|ke-\d+|&)\)?$")
+_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|[a-z]{3,}nya)$")
+_NO_VERB = _words(
+    "digital direktur media menteri diplomatik bersama berbasis berkelanjutan disabilitas dinas metode mental"
+)
+_STOP = _words(
+    """yang di pada dalam oleh saat ketika karena agar supaya akan telah sudah juga sebagai selama sejak hingga sampai
+    adalah merupakan bisa dapat tidak bukan menjadi mulai usai setelah sebelum maka sehingga serta maupun atau namun
+    tetapi lalu kemudian secara guna demi para atas masih pun hanya lebih ada kata ujar tutur lewat melalui antara
+    dengan dari bersama seperti that which who was were is are will has had have to at on by with from after during
+    before held said when where as it he she they be would could beserta termasuk terkait nanti mendatang"""
+)
+_DEICTIC = _words("ini itu tersebut tsb")
+_INNER = _words("dan of the for and & untuk menuju dalam on in de bagi antar se ke")
+_TAKES = {  # prepositions that lead on to what the event is about
+    "visit": _words("ke to"),
+    "workshop": _words("untuk bagi tentang for on about kepada"),
+    "training": _words("untuk bagi tentang for on about kepada"),
+    "disbursement": _words("kepada untuk for to bagi"),
+    "signing": _words("of tentang"),
+    "launch": _words("of"),
+    "other": _words("of kepada dari"),
+}
+_MAX_WORDS = 9
+_THEME = re.compile(
+    r"\s*(?:yang )?(?:bertajuk|bertema(?:kan)?|berjudul|dengan tema|dengan tajuk|titled|themed|entitled|called)?\s*"
+    r"[\"“'‘](?P<theme>[^\"”’\n]{4,140})[\"”'’]"
+)
+_TITLE_CASE = re.compile(
+    r"(?<![\w-])(?:The |the )?(?:[A-Z\d][\w&’'.–-]*)(?: (?:(?:of|the|for|on|and|&|in) )?(?:[A-Z\d][\w&’'–-]*))+"
+)
+_LEADING = _words(
+    "dalam pada di ke saat usai setelah sementara adapun untuk oleh para dari dengan selain melalui jelang "
+    "menjelang the in at on for after ajang acara event kegiatan gelaran agenda"
+)
+_CUE = re.compile(
+    r"(?<![\w-])(?P<cue>acara|kegiatan|ajang|gelaran|event|agenda|perhelatan|giat|puncak|peringatan|perayaan)\s"
+    r"(?:bertajuk\s)?[\"'“‘]?(?P<name>[A-Z][\w&’–-]+(?: (?:(?:dan|of|the|&|untuk) )?(?:[A-Z\d][\w&’–-]*|ke-\d+))+)"
+)
+
+
+def _taken(draft: Draft, start: int, end: int) -> bool:
+    """Whether a name already found covers `text[start:end]`."""
+    return any(s.start <= start and end <= s.end for s in draft.spans)
+
+
+def _fits(word: str, kind: str, count: int, last_capital: bool) -> bool:
+    low = word.lower()
+    if _CAPITAL.match(word):
+        return True
+    if low in _TAKES.get(kind, ()) or (low in _INNER and last_capital):
+        return True
+    return low not in _STOP and (low in _NO_VERB or not _VERB.match(low)) and count < _MAX_WORDS
+
+
+def _extend(draft: Draft, head: re.Match[str], kind: str, limit: int, dates: list[tuple[int, int]]) -> tuple[int, bool]:
+    """Where the phrase of a head ends, and whether it points back."""
+    at, count, last_capital = head.end(), 0, head["head"][0].isupper()
+    good = at
+    while (match := _NEXT.match(draft.text, at)) and match.end() <= limit:
+        word = match["word"]
+        if word.lower() in _DEICTIC:
+            return good, count <= 2
+        if any(a <= match.start("word") < b for a, b in dates) or not _fits(word, kind, count, last_capital):
+            break
+        at, count, last_capital = match.end(), count + 1, bool(_CAPITAL.match(word))
+        if word.lower() not in _INNER and word.lower() not in _TAKES.get(kind, ()):
+            good = match.end("word") + len(
+                match["close"] if "(" in draft.text[match.start() : match.start("word")] else ""
+            )
+        if match["stop"] or (match["close"] and match["close"] != ")"):
+            break
+    return good, False
+
+
+def headed(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iterator[Phrase]:
+    """The phrases of one sentence that open with the noun of an event."""
+    at = sentence.start
+    while match := _HEAD.search(draft.text, at, sentence.end):
+        at = match.end()
+        if _taken(draft, match.start(), match.end()):
+            continue
+        kind = KIND_OF[match["head"].lower()]
+        end, deictic = _extend(draft, match, kind, sentence.end, dates)
+        rest = draft.text[match.end() : end].split()
+        named = match["head"][0].isupper() and bool(rest) and bool(_CAPITAL.match(rest[0])) and not match["own"]
+        yield Phrase(match.start(), end, kind, match["head"].lower(), named, deictic, _theme(draft.text, end))
+        at = max(at, end)
+
+
+def _theme(text: str, end: int) -> tuple[int, int] | None:
+    match = _THEME.match(text, end)
+    return match.span("theme") if match else None
+
+
+def _kind_of_title(words: list[str]) -> str | None:
+    """The kind of a title that closes with the noun of an event, number and place after it aside."""
+    low = [w.lower().strip(".,’'") for w in words]
+    heads = [n for n, w in enumerate(low) if w in CLOSING and n > 0]
+    if not heads or len(low) - 1 - heads[-1] > 3:
+        return None
+    head = low[heads[-1]]
+    return CLOSING_KIND.get(head) or KIND_OF.get(head, "other")
+
+
+def titled(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iterator[Phrase]:
+    """The capitalised phrases of one sentence that close with the noun of an event ("Kopi Sore Festival 2025")."""
+    for match in _TITLE_CASE.finditer(draft.text, sentence.start, sentence.end):
+        start, words = match.start(), match.group().split()
+        while words and words[0].lower() in _LEADING:
+            start += len(words.pop(0)) + 1
+        kind = _kind_of_title(words)
+        if kind and len(words) > 1 and not _taken(draft, start, match.end()):
+            yield Phrase(start, match.end(), kind, words[-1].lower(), named=True)
+
+
+def cued(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iterator[Phrase]:
+    """The proper names of one sentence that a noun like "acara" or "ajang" calls an event."""
+    for match in _CUE.finditer(draft.text, sentence.start, sentence.end):
+        start, end = match.span("name")
+        if not any(s.start < end and start < s.end for s in draft.spans):
+            kind = _kind_of_title(match["name"].split()) or KIND_OF.get(match["name"].split()[0].lower(), "other")
+            yield Phrase(start, end, kind, match["cue"].lower(), named=True)
+
+
+_POINTER = re.compile(
+    rf"(?<![\w-])(?P<head>{'|'.join(sorted(GENERIC))})(?P<own>nya)?\s(?:yang\s)?(?:ini|itu|tersebut|sama)(?!\w)"
+    r"|(?<![\w-])(?:the|this|that) (?P<en>event|meeting|gathering|visit|forum|festival|workshop|ceremony)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def pointers(draft: Draft, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Phrases of one sentence that point back to some event told before, with their noun."""
+    for match in _POINTER.finditer(draft.text, sentence.start, sentence.end):
+        if not _taken(draft, *match.span()):
+            yield match.start(), match.end(), (match["head"] or match["en"]).lower()

@@ -1,0 +1,71 @@
+"""The events of a draft: found again under another phrase, or new; each happening once."""
+
+from __future__ import annotations
+
+import re
+
+from jejaring.extraction.draft import Draft, Thing
+from jejaring.extraction.events.dating import compatible
+from jejaring.text.sentences import Sentence
+
+_TOKEN = re.compile(r"\w+")
+_LIGHT = frozenset(["dan", "di", "ke", "dengan", "untuk", "bersama", "antara", "the", "of", "and", "in", "to", "with"])
+
+
+def tokens(name: str) -> frozenset[str]:
+    """The words of a name that tell events apart."""
+    return frozenset(_TOKEN.findall(name.lower())) - _LIGHT
+
+
+def event_sentences(draft: Draft, event: str) -> list[Sentence]:
+    """The sentences that hold a mention of the event with this id, in text order."""
+    found = (draft.sentence_at(s.start) for s in draft.spans if s.entity == event)
+    return list(dict.fromkeys(s for s in found if s))
+
+
+def events_of(draft: Draft, kind: str | None = None) -> list[Thing]:
+    """The events found so far, of one kind where it is given, in order of finding."""
+    return [t for t in draft.things.values() if t.label == "Event" and kind in (None, t.attrs.get("kind"))]
+
+
+def similar(one: str, other: str) -> float:
+    """Share of the shorter name's telling words that the other has too."""
+    a, b = tokens(one), tokens(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _same(event: Thing, name: str, date: str | None) -> bool:
+    if not compatible(event.attrs.get("date"), date):
+        return False
+    names = [event.name, *event.forms]
+    return any(n.lower() == name.lower() for n in names) or (
+        len(tokens(name)) > 1 and any(similar(n, name) >= 0.75 for n in names if len(tokens(n)) > 1)
+    )
+
+
+def ensure_event(draft: Draft, kind: str, name: str, start: int, end: int) -> Thing:
+    """The event of `kind` that `text[start:end]` tells: one with a mention there or of this name, else new.
+
+    Relation rules call it for what they find themselves: the meeting behind a MET, the visit behind a VISITED.
+    """
+    for span in draft.within(start, end, "Event"):
+        if draft.things[span.entity].attrs.get("kind") == kind:
+            return draft.things[span.entity]
+    return record(draft, kind, name, (start, end), None)
+
+
+def record(draft: Draft, kind: str, name: str, span: tuple[int, int], date: str | None, form: str = "nominal") -> Thing:
+    """The event of this kind, name and date, with a mention at `span`; an event told before gets a better date."""
+    event = next((e for e in events_of(draft, kind) if _same(e, name, date)), None)
+    if event is None:
+        event = draft.add("Event", name, kind=kind, date=date)
+    elif len(date or "") > len(event.attrs["date"] or ""):
+        event.attrs["date"] = date
+    refer(draft, event, span, form)
+    return event
+
+
+def refer(draft: Draft, event: Thing, span: tuple[int, int], form: str = "nominal") -> None:
+    """Add a mention of `event` at `span`, once."""
+    if not any((s.start, s.end, s.entity) == (*span, event.id) for s in draft.spans):
+        draft.mention(event, *span, form)
