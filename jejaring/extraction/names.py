@@ -1,7 +1,0 @@
-"""The step names."""
-
-from jejaring.extraction.draft import Draft
-
-
-def names(draft: Draft) -> None:
-    """Fill `draft`."""

@@ -1,0 +1,26 @@
+"""The step names: people, institutions, programmes and places, each with the forms that the text gives it."""
+
+from jejaring.extraction.draft import Draft, Thing
+from jejaring.extraction.names.link import Cluster, clusters, kind_of
+from jejaring.extraction.names.mentions import kept, mentions
+from jejaring.extraction.names.tagger import tag
+from jejaring.extraction.names.words import read
+
+__all__ = ["names"]
+
+
+def names(draft: Draft) -> None:
+    """Add the things that `draft` names to it, with every place where a form of theirs stands."""
+    words = read(draft.text, draft.sentences)
+    for cluster in clusters(draft.text, kept(mentions(draft.text, words, tag(words)))):
+        thing = _thing(draft, cluster)
+        for start, end in cluster.places:
+            whole = draft.text[start:end] in (thing.name, cluster.forms[0])
+            draft.mention(thing, start, end, "name" if whole else "short")
+
+
+def _thing(draft: Draft, cluster: Cluster) -> Thing:
+    kind = kind_of(cluster.label, cluster.forms) if cluster.label in ("Institution", "Place") else ""
+    thing = draft.add(cluster.label, cluster.name, **({"kind": kind} if kind else {}))
+    thing.forms += [form for form in dict.fromkeys(cluster.extra) if form != thing.name]
+    return thing

@@ -1,0 +1,164 @@
+"""Which mentions of a document name one thing: acronyms, short names, names with and without their head word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from jejaring.extraction.names.mentions import Found
+from jejaring.lexicon import ACRONYMS, HEADS, known
+from jejaring.text.normalise import fold
+
+_BRACKET = re.compile(r"\s*\(([^()]{2,40})\)")
+_COUNTRY_TAIL = re.compile(r"\s+(?:RI|Republik Indonesia|Indonesia)$")
+_PLACE_HEAD = re.compile(
+    r"^(?:Kabupaten|Kab\.?|Kota|Provinsi|Prov\.?|Pulau|Kecamatan|Kec\.|Desa|Kelurahan|Negara)\s+", re.I
+)
+_PROGRAM_HEAD = re.compile(r"^(?:program|gerakan|kebijakan|the)\s+", re.I)
+_GOVERNMENT = re.compile(r"^(?:Pemerintah (?:Kabupaten|Kota|Provinsi|Daerah)|Pemkab|Pemkot|Pemprov|Pemda)\s+", re.I)
+
+
+@dataclass
+class Cluster:
+    """The forms of one thing and where they stand."""
+
+    label: str
+    forms: list[str] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form, brackets left out; the first of the longest."""
+        plain = [plain_form(f) for f in self.forms]
+        return max(plain, key=lambda f: (len(f.split()), len(f)))
+
+
+def plain_form(form: str) -> str:
+    """`form` without what it holds in brackets."""
+    return re.sub(r"\s+", " ", _BRACKET.sub("", form)).strip() or form
+
+
+def clusters(text: str, found: list[Found]) -> list[Cluster]:
+    """The things that the mentions name, in text order of their first mention."""
+    short = _acronyms(text, found)
+    groups: list[Cluster] = []
+    for form, label in sorted(
+        {(f.form, f.label) for f in found}, key=lambda p: (-len(plain_form(p[0]).split()), -len(p[0]), p)
+    ):
+        home = _home(form, label, groups, short)
+        if home is None:
+            home = Cluster(label)
+            groups.append(home)
+        home.forms.append(form)
+    owner = {(form, g.label): g for g in groups for form in g.forms}
+    for f in found:
+        owner[f.form, f.label].places.append((f.start, f.end))
+    for group in groups:
+        _add_extras(group, short)
+    return sorted(groups, key=lambda g: g.places[0])
+
+
+def _acronyms(text: str, found: list[Found]) -> dict[str, str]:
+    """Acronym -> the form that the document gives it: "Full Name (ACR)", "Full (ACR) Name"."""
+    out: dict[str, str] = {}
+    for f in found:
+        inside = _BRACKET.search(f.form)
+        if inside and is_short_for(inside.group(1), f.form[: inside.start()]):
+            out.setdefault(inside.group(1), f.form)
+        after = _BRACKET.match(text, f.end)
+        if after and is_short_for(after.group(1), f.form):
+            out.setdefault(after.group(1), f.form)
+    return out
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether `short` can be an acronym of `full`: its letters stand in it in order, beginning at the first."""
+    if len(short.split()) > 2 or not short[0].isupper() or len(short) >= len(full) or len(full.split()) < 2:
+        return False
+    letters = iter(fold(full).replace(" ", ""))
+    wanted = fold(short).replace(" ", "")
+    return all(c in letters for c in wanted) and sum(c.isupper() for c in short) >= 1
+
+
+def _home(form: str, label: str, groups: list[Cluster], short: dict[str, str]) -> Cluster | None:
+    same = [g for g in groups if g.label == label]
+    test = {"Person": _same_person, "Place": _same_place, "Program": _same_program}.get(label, _same_institution)
+    full = short.get(form)
+    for group in same:
+        if full and full in group.forms:
+            return group
+    fits = [g for g in same if any(test(form, other) for other in g.forms)]
+    if label == "Person" and len(fits) > 1:
+        return fits[0]
+    return fits[0] if fits else None
+
+
+def _same_entry(label: str, a: str, b: str) -> bool:
+    one, two = known(label, plain_form(a)), known(label, plain_form(b))
+    return bool(one and two and one.name == two.name)
+
+
+def _same_person(short: str, full: str) -> bool:
+    if _same_entry("Person", short, full):
+        return True
+    a, b = fold(short).split(), fold(full).split()
+    rest = iter(b)
+    return bool(a) and all(w in rest for w in a)
+
+
+def _same_place(short: str, full: str) -> bool:
+    a, b = fold(plain_form(short)), fold(plain_form(full))
+    bare = fold(_PLACE_HEAD.sub("", plain_form(full)))
+    return a == b or a == bare or _same_entry("Place", short, full)
+
+
+def _same_program(short: str, full: str) -> bool:
+    a = fold(_PROGRAM_HEAD.sub("", plain_form(short)))
+    b = fold(_PROGRAM_HEAD.sub("", plain_form(full)))
+    return a == b or fold(ACRONYMS.get(short, "")) == b or b.startswith(a + " ")
+
+
+def _same_institution(short: str, full: str) -> bool:
+    a, b = plain_form(short), plain_form(full)
+    if (
+        fold(a) == fold(b)
+        or fold(_COUNTRY_TAIL.sub("", a)) == fold(_COUNTRY_TAIL.sub("", b))
+        or _same_entry("Institution", a, b)
+    ):
+        return True
+    if _GOVERNMENT.match(a) and _GOVERNMENT.match(b):
+        return _seat(a) == _seat(b)
+    if fold(ACRONYMS.get(a, "")) == fold(_COUNTRY_TAIL.sub("", b)):
+        return True
+    return len(a.split()) > 1 and a.split()[0].lower() in HEADS and fold(b).startswith(fold(a) + " ")
+
+
+def _seat(form: str) -> str:
+    seat = _GOVERNMENT.sub("", form)
+    entry = known("Place", seat)
+    return fold(entry.name if entry else seat)
+
+
+def _add_extras(group: Cluster, short: dict[str, str]) -> None:
+    """Forms that stand in the text inside brackets, or around them."""
+    for form in list(group.forms):
+        inside = _BRACKET.search(form)
+        if inside:
+            before, after = form[: inside.start()].strip(), form[inside.end() :].strip()
+            group.extra += [inside.group(1), before, f"{inside.group(1)} {after}".strip()]
+    group.extra += [acronym for acronym, form in short.items() if form in group.forms]
+
+
+def kind_of(label: str, forms: Iterable[str]) -> str:
+    """The kind of a thing where it is plain: from the gazetteer, else from the first word of a form."""
+    for form in forms:
+        entry = known(label, plain_form(form))
+        if entry and entry.kind:
+            return entry.kind
+    for form in forms:
+        head = HEADS.get(form.split()[0].lower().rstrip("."))
+        if head and head.label == label and head.kind:
+            return head.kind
+    return ""

@@ -1,0 +1,26 @@
+"""Indonesian and English word lists, the gazetteer of places and institutions, acronyms, and their look-ups."""
+
+from jejaring.lexicon.gazetteer import Entry, canonical, known, places
+from jejaring.lexicon.words import (
+    ACRONYMS,
+    HEADS,
+    HONORIFICS,
+    TITLES,
+    is_capital,
+    is_given_name,
+    is_small,
+)
+
+__all__ = [
+    "ACRONYMS",
+    "HEADS",
+    "HONORIFICS",
+    "TITLES",
+    "Entry",
+    "canonical",
+    "is_capital",
+    "is_given_name",
+    "is_small",
+    "known",
+    "places",
+]

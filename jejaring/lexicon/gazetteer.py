@@ -1,0 +1,125 @@
+"""Known places, institutions and people: any form leads to the full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from jejaring.lexicon.files import rows
+from jejaring.text.normalise import fold
+
+
+class Entry(NamedTuple):
+    """A known thing: its label, its full name, and its kind ("" where not plain)."""
+
+    label: str
+    name: str
+    kind: str
+
+
+_GOVERNMENTS = {"regency": ("Pemerintah Kabupaten", "Pemkab"), "city": ("Pemerintah Kota", "Pemkot")}
+
+
+@lru_cache(maxsize=1)
+def places() -> Mapping[str, Entry]:
+    """Folded form -> place: countries, world cities and islands, provinces, regencies, cities and districts.
+
+    Where a bare name is both a regency and a city ("Bandung"), or a district and something bigger, the bigger one has it.
+    """
+    out: dict[str, Entry] = {}
+    for form, entry in _places():
+        out.setdefault(fold(form), entry)
+    return out
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    gazetteer = [(name, kind) for name, kind in rows("places.tsv")]
+    full = {name: kind for name, kind in gazetteer if kind == "province"}
+    for name in full:
+        yield name, Entry("Place", name, "province")
+    for short, name in rows("short_places.tsv"):
+        yield short, Entry("Place", name, full.get(name, "city"))
+    for row in rows("world.tsv"):
+        yield from _forms("Place", row)
+    yield from _regions(gazetteer)
+
+
+def _regions(gazetteer: list[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
+    for name, kind in gazetteer:
+        if kind in ("regency", "city"):
+            yield name, Entry("Place", name, kind)
+    for name, kind in gazetteer:
+        bare = name.split(" ", 1)[-1]
+        if kind in ("regency", "city"):
+            yield bare, Entry("Place", bare, kind)
+    for name, kind in gazetteer:
+        if kind == "district":
+            yield f"Kecamatan {name}", Entry("Place", f"Kecamatan {name}", kind)
+
+
+@lru_cache(maxsize=1)
+def districts() -> frozenset[str]:
+    """Folded bare names of districts; many are common words or people's names, so they need a head word or a cue."""
+    return frozenset(fold(name) for name, kind in rows("places.tsv") if kind == "district")
+
+
+def _forms(label: str, row: list[str]) -> Iterator[tuple[str, Entry]]:
+    name, kind, others = (row + ["", ""])[:3]
+    for form in [name, *others.split("|")]:
+        if form:
+            yield form, Entry(label, name, kind)
+
+
+@lru_cache(maxsize=1)
+def _institutions() -> Mapping[str, Entry]:
+    out: dict[str, Entry] = {}
+    for form, entry in _all_institutions():
+        out.setdefault(fold(form), entry)
+    return out
+
+
+def _all_institutions() -> Iterator[tuple[str, Entry]]:
+    for subject, others in rows("ministries.tsv"):
+        entry = Entry("Institution", f"Kementerian {subject} Republik Indonesia", "ministry")
+        for form in [f"Kementerian {subject}", *others.split("|")]:
+            yield from ((variant, entry) for variant in (form, f"{form} RI", f"{form} Republik Indonesia"))
+    for row in rows("institutions.tsv"):
+        yield from _forms("Institution", row)
+    for name, kind in rows("places.tsv"):
+        yield from _government(name, kind)
+    for short, name in rows("short_places.tsv"):
+        yield f"Pemprov {short}", Entry("Institution", f"Pemerintah Provinsi {name}", "local_government")
+
+
+def _government(name: str, kind: str) -> Iterator[tuple[str, Entry]]:
+    long, short = _GOVERNMENTS.get(kind, ("Pemerintah Provinsi", "Pemprov"))
+    if kind != "district":
+        bare = name if kind == "province" else name.split(" ", 1)[-1]
+        entry = Entry("Institution", f"{long} {bare}", "local_government")
+        yield f"{long} {bare}", entry
+        yield f"{short} {bare}", entry
+
+
+@lru_cache(maxsize=1)
+def _people() -> Mapping[str, Entry]:
+    out: dict[str, Entry] = {}
+    for row in rows("people.tsv"):
+        for form, entry in _forms("Person", [row[0], "", *row[1:]]):
+            out.setdefault(fold(form), entry)
+    return out
+
+
+def known(label: str, name: str) -> Entry | None:
+    """The known Person, Institution or Place that `name`, in any of its forms, stands for; None for none."""
+    tables = {"Person": _people, "Institution": _institutions, "Place": places}
+    return tables[label]().get(fold(name)) if label in tables else None
+
+
+def canonical(label: str, name: str) -> str | None:
+    """The full name of a well-known person, institution or place for any of its forms, None for one not known.
+
+    "Kemenlu", "Kementerian Luar Negeri", "Kemenlu RI" -> "Kementerian Luar Negeri Republik Indonesia".
+    """
+    entry = known(label, name)
+    return entry.name if entry else None

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Train the tagger of jejaring/extraction/names on the gold training articles: tagger.py [--folds 5] [--fold K].
+
+Needs python-crfsuite beside the project's own dependencies; JEJARING_SHARED names the shared folder. The names of each
+article are found in its text, a linear-chain CRF with an L1 penalty is fitted, and weights are rounded to 1/100.
+With --fold K, articles of that fold are left out (folds by hash of the id), to measure on them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+from jejaring.evaluation.gold import document_of, read_gold
+from jejaring.extraction.names.clean import strip_titles
+from jejaring.extraction.names.features import features
+from jejaring.extraction.names.words import Words, read
+from jejaring.text.sentences import sentences
+
+SHARED = Path(os.environ["JEJARING_SHARED"])
+OUT = Path(__file__).parents[1] / "jejaring" / "extraction" / "names" / "tagger.tsv.gz"
+NAMED = ("Person", "Place", "Institution", "Program", "Event", "Group")
+
+
+def wanted(article: dict[str, Any]) -> list[tuple[str, str]]:
+    """The forms to find, with their labels, longest first; a form of two entities goes to the one it names."""
+    best: dict[str, tuple[int, int, str]] = {}
+    for entity in article["entities"]:
+        if entity["type"] not in NAMED:
+            continue
+        for form in [entity["name"], *entity["aliases"]]:
+            if entity["type"] == "Person":
+                form = strip_titles(form)
+            if not form or not re.search(r"[A-Z]", form) or (form[0].islower() and form != entity["name"]):
+                continue
+            if entity["type"] in ("Event", "Group") and form[0].islower():
+                continue
+            rank = (form != entity["name"], NAMED.index(entity["type"]), entity["type"])
+            best[form] = min(best.get(form, rank), rank)
+    return sorted(((f, r[2]) for f, r in best.items()), key=lambda p: (-len(p[0]), p))
+
+
+def labels(article: dict[str, Any], words: Words) -> list[str]:
+    """B-, I- and O for each token."""
+    out = ["O"] * len(words.tokens)
+    starts = {t.start: i for i, t in enumerate(words.tokens)}
+    ends = {t.end: i for i, t in enumerate(words.tokens)}
+    for form, label in wanted(article):
+        for match in re.finditer(re.escape(form), article["text"]):
+            a, b = starts.get(match.start()), ends.get(match.end())
+            if a is None or b is None or any(x != "O" for x in out[a : b + 1]):
+                continue
+            out[a : b + 1] = [f"B-{label}"] + [f"I-{label}"] * (b - a)
+    return out
+
+
+def stretches(article: dict[str, Any]) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """The training sequences of an article: stretches of active tokens."""
+    text = document_of(article).masked
+    words = read(text, sentences(text))
+    seen, gold = features(words), labels(article, words)
+    # A token that no tagger looks at ends a stretch; what is left of a name across it is learned as it will be read.
+    i = 0
+    while i < len(seen):
+        end = i
+        while end < len(seen) and seen[end]:
+            end += 1
+        if end > i:
+            piece = gold[i:end]
+            if piece[0].startswith("I-"):
+                piece[0] = "B" + piece[0][1:]
+            yield [["_O"], *seen[i:end], ["_O"]], ["O", *piece, "O"]
+        i = max(end, i + 1)
+
+
+def fold_of(article: dict[str, Any], folds: int) -> int:
+    """The fold of an article, by its id."""
+    return int(hashlib.sha256(article["id"].encode()).hexdigest(), 16) % folds
+
+
+def save(info: Any, path: Path) -> None:
+    """Write labels, steps, and the weights of features, all in hundredths."""
+    names = ["O", *sorted(k for k in info.labels if k != "O")]
+    steps = [
+        [info.transitions.get((a, b), -2000 / 100 if b[0] == "I" and a[1:] != b[1:] else 0) for b in names]
+        for a in names
+    ]
+    lines = ["\t".join(names), *("\t".join(str(round(100 * x)) for x in row) for row in steps)]
+    weights: dict[str, dict[int, int]] = {}
+    for (feature, label), weight in info.state_features.items():
+        if round(100 * weight) and feature != "_O":
+            weights.setdefault(feature, {})[names.index(label)] = round(100 * weight)
+    lines += ["\t".join([f, *(f"{a}:{b}" for a, b in sorted(w.items()))]) for f, w in sorted(weights.items())]
+    path.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), mtime=0))
+    print(f"{len(weights)} features, {path.stat().st_size} bytes")
+
+
+def main() -> None:
+    """Train and save."""
+    args = argparse.ArgumentParser(description=__doc__)
+    args.add_argument("--folds", type=int, default=5)
+    args.add_argument("--fold", type=int, default=-1)
+    args.add_argument("--out", type=Path, default=OUT)
+    args.add_argument("--c1", type=float, default=0.1)
+    args.add_argument("--c2", type=float, default=0.05)
+    opts = args.parse_args()
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({"c1": opts.c1, "c2": opts.c2, "max_iterations": 120, "feature.minfreq": 2})
+    for article in read_gold(SHARED / "gold" / "train.jsonl"):
+        if opts.fold < 0 or fold_of(article, opts.folds) != opts.fold:
+            for seen, gold in stretches(article):
+                trainer.append(seen, gold)
+    with tempfile.TemporaryDirectory() as folder:
+        trainer.train(f"{folder}/model")
+        tagger = pycrfsuite.Tagger()
+        tagger.open(f"{folder}/model")
+        save(tagger.info(), opts.out)
+
+
+if __name__ == "__main__":
+    main()
