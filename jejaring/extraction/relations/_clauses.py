@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jejaring.extraction.draft import Draft, Span
 
@@ -31,17 +32,21 @@ TITLES = words(
     hakim jaksa kabinet president minister governor mayor chairman chairwoman chairperson director secretary chief head
     deputy vice ambassador spokesperson spokesman spokeswoman commissioner founder executive premier senator professor
     chancellor king queen prince princess secretary-general officer pelatih striker gelandang bek kiper kapten coach
-    pimpinan komandan ketum waka wakapolda wakapolri country head penasihat koordinator mantan eks vokalis aktor aktris
+    pimpinan komandan ketum waka wakapolda wakapolri country head penasihat koordinator mantan eks
+    pembalap atlet pemain petenis pebulu petinju vokalis aktor aktris
     """
 )
 # Behind one of these an institution acts by its people: "perwakilan WHO hadir".
 _DELEGATES = words("perwakilan pengurus pihak jajaran rombongan delegasi tim pejabat representatives")
 # A phrase led by one of these is no subject.
 _OBLIQUE = words(
-    """di ke dari pada oleh dengan untuk kepada terhadap dalam tentang antara bagi atas bersama beserta sebagai menurut
-    milik melalui terkait sama didampingi demi via in at to from by with for of about on against between among under
+    """di ke dari pada laman dikutip dilansir mengutip melansir
+    dengan untuk kepada terhadap dalam tentang antara bagi atas bersama beserta sebagai menurut
+    milik melalui terkait sama didampingi demi via in at to from with for of about on against between among under
     into through dipimpin ditemani termasuk seperti including melawan atau lawan"""
 )
+# The object of one of these does what follows: "meminta X untuk bertemu Y".
+_CONTROL = words("meminta mengajak mengundang mendorong mendesak menugaskan mengutus mengirim memerintahkan")
 _AND = r"(?:dan|serta|juga|hingga|maupun|beserta|bersama|and|as well as|along with|together with|&)"
 _VERB = re.compile(
     r"\b(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber|di)[a-z]{3,}|ada|adalah|ialah|akan|telah|sudah|saat|ketika|usai|setelah|"
@@ -50,13 +55,19 @@ _VERB = re.compile(
 )
 # Words of these shapes are no verbs, though they look like ones.
 _NO_VERB = re.compile(
-    r"\b(?:menteri|menko|media|medis|mesin|metro|merek|direktur\w*|dirjen|dinas|digital|divisi|diri|beserta)\b"
+    r"\b(?:menteri|menko|media|medis|mesin|metro|merek|direktur\w*|dirjen|dinas|digital|divisi|diri|bersama|beserta|berbagai|beberapa|medan|metode)\b"
 )
+_TITLE_START = re.compile(r"[,;:“\"]|\b(?:dan|serta|and|di|yang|dengan|with|oleh|by)\b")
 _JOIN = re.compile(rf"^\s*(?:\([^()]*\))?\s*(?:[,;]|,?\s*\b{_AND}\b)")
 _QUOTE_END = re.compile(r"[,.!?…][\"”]|[“]")
 _PRONOUN = re.compile(
     r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]ereka|[Kk]ami|[Kk]ita|[Ss]aya|[Aa]ku|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b"
 )
+_SAYING = re.compile(
+    r"\b(?:mengatakan|menyebutkan?|menjelaskan|menyatakan|menuturkan|mengungkapkan|said|says)\b\s*(?:,|bahwa|that)"
+)
+# "putra Presiden Joko Widodo itu" is somebody else than the name in it.
+_THAT = re.compile(r"\s+(?:itu|tersebut)\b")
 _WORD = re.compile(r"[\w.'’/&-]+")
 
 
@@ -66,9 +77,13 @@ def bounds(draft: Draft, at: int) -> tuple[int, int]:
     return (sentence.start, sentence.end) if sentence else (at, at + 1)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def has_verb(text: str) -> bool:
     """Whether a stretch between two names opens or holds a clause (a verb, conjunction or relative pronoun)."""
-    return bool(_VERB.search(_NO_VERB.sub(" ", text)))
+    return bool(_VERB.search(_NO_VERB.sub(_blank, text)))
 
 
 def in_title(draft: Draft, span: Span) -> bool:
@@ -76,9 +91,10 @@ def in_title(draft: Draft, span: Span) -> bool:
     if draft.label(span) not in ("Institution", "Place"):
         return False
     start, _ = bounds(draft, span.start)
-    before = re.split(r"[,;:“\"]|\b(?:dan|serta|and|di|yang)\b", draft.text[start : span.start])[-1]
-    last: list[str] = [w.lower() for w in _WORD.findall(before)][-7:]
-    return not _DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last)) and not has_verb(before.lower())
+    before = _TITLE_START.split(draft.text[start : span.start])[-1]
+    verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
+    last: list[str] = [w.lower() for w in _WORD.findall(before[verbs[-1].end() if verbs else 0 :])][-7:]
+    return not _DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last))
 
 
 def actors(draft: Draft, start: int, end: int, labels: tuple[str, ...] = ACTORS) -> list[Span]:
@@ -108,13 +124,20 @@ def _joined(draft: Draft, left: Span, right: Span) -> bool:
 def lead(draft: Draft, span: Span) -> str:
     """The lower-cased word before the phrase of `span`, titles skipped; "" at the start of a sentence."""
     start, _ = bounds(draft, span.start)
-    before: list[str] = _WORD.findall(draft.text[start : span.start])
-    while before:
-        word = before.pop()
-        low = word.lower()
+    for match in reversed(list(_WORD.finditer(draft.text, start, span.start))):
+        word, low = match.group(), match.group().lower()
+        if low in _OBLIQUE and _governs_other(draft, match.end(), span):
+            continue
         if low in _OBLIQUE or (not word[0].isupper() and low not in TITLES and low not in _DELEGATES):
             return low
     return ""
+
+
+def _governs_other(draft: Draft, at: int, span: Span) -> bool:
+    """Whether a preposition ending at `at` belongs inside a title: "Duta Besar Rusia untuk Indonesia, Sergei"."""
+    return any(
+        at < s.start <= at + 16 and s.end <= span.start for s in draft.within(at, span.start, "Place", "Institution")
+    )
 
 
 def _window(draft: Draft, at: int) -> int:
@@ -125,7 +148,11 @@ def _window(draft: Draft, at: int) -> int:
 
 
 def _can_act(draft: Draft, run: list[Span]) -> bool:
+    if draft.label(run[-1]) == "Person" and _THAT.match(draft.text, run[-1].end):
+        return False
     word = lead(draft, run[0])
+    if word in _CONTROL:
+        return True
     return word not in _OBLIQUE and not (
         re.fullmatch(r"me(?:m|n|ng|ny|l|r)\w{3,}", word) and not _NO_VERB.fullmatch(word)
     )
@@ -139,13 +166,18 @@ def subject(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Spa
     """
     start = _window(draft, at)
     for run in reversed(enumerations(draft, start, at, labels)):
-        if _PRONOUN.search(draft.text, run[-1].end, at) or re.search(r"[;:]", draft.text[run[-1].end : at]):
+        if _cut_off(draft.text[run[-1].end : at]):
             return []
         if _can_act(draft, run):
             return run
     if _PRONOUN.search(draft.text, start, at) or at - start > 40:
         return []
     return _after_comma(draft, at, labels)
+
+
+def _cut_off(gap: str) -> bool:
+    """Whether what stands between a run and a verb keeps the run from being the verb's subject."""
+    return bool(_PRONOUN.search(gap) or _SAYING.search(gap) or re.search(r"[;:]", gap))
 
 
 def _after_comma(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
@@ -163,12 +195,17 @@ def _after_comma(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
     return []
 
 
+_NO_OBJECT = re.compile(
+    r"[;:“]|^\s*(?:di|in|at|on|ke|untuk|dari)\b|\b(?:sebagai|pada|dalam|soal|terkait|melalui|terhadap|kepada|agar|seperti)\b"
+)
+
+
 def following(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS, reach: int = 80) -> list[Span]:
     """The run that begins within `reach` characters after `at`, no verb between: the object of a verb ending there."""
     _, end = bounds(draft, max(at - 1, 0))
     for run in enumerations(draft, at, end, labels):
         gap = draft.text[at : run[0].start]
-        return run if len(gap) <= reach and not has_verb(gap) and not re.search(r"[;:“]", gap) else []
+        return run if len(gap) <= reach and not has_verb(gap) and not _NO_OBJECT.search(gap) else []
     return []
 
 
@@ -184,3 +221,21 @@ def agents(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Span
 def pairs(left: list[Span], right: list[Span]) -> Iterator[tuple[Span, Span]]:
     """Each of `left` with each of `right`, of different things."""
     yield from ((a, b) for a in left for b in right if a.entity != b.entity)
+
+
+_PLACE_BREAK = re.compile(r"[;:“\"]|[.!?]\s|\b(?:yang|who|which|untuk|guna|karena|bahwa|kata|ujar|dan|and|serta)\b")
+
+
+def places(draft: Draft, at: int, reach: int = 60) -> list[Span]:
+    """The place or places named first within `reach` characters after `at`: "di A dan B" gives both, "di A, B" only A.
+
+    An address ("Balai Kota, Jakarta Pusat") is known by its commas without a final "dan".
+    """
+    _, end = bounds(draft, max(at - 1, 0))
+    spans = [s for s in draft.within(at, end, "Place", "Institution") if not in_title(draft, s)]
+    if not spans or spans[0].start - at > reach or _PLACE_BREAK.search(draft.text, at, spans[0].start):
+        return []
+    gaps = [draft.text[a.end : b.start].strip() for a, b in pairwise(spans)]
+    size = next((n for n, gap in enumerate(gaps) if not re.fullmatch(rf",|,?\s*{_AND}(?: \w+)?", gap)), len(gaps))
+    last = next((n for n in range(size, 0, -1) if re.search(_AND, gaps[n - 1])), 0)
+    return spans[: last + 1]

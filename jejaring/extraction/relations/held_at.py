@@ -1,12 +1,52 @@
-"""Find HELD_AT in a draft."""
+"""Find HELD_AT: the place behind an event phrase ("lokakarya di X", "yang digelar di X"), and where a visit goes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Span
+from jejaring.extraction.relations import _clauses as clauses
+
+_HELD = re.compile(
+    r"\b(?:(?:akan\s+)?(?:di(?:gelar|adakan|selenggarakan|laksanakan|langsungkan|pusatkan|helat|lakukan|buka|mulai|"
+    r"tempatkan)|berlangsung|bertempat|terjadi|berpusat|dibuka|held|takes?|took|taking)\b)|\b(?:was|is|be|will|place)\b"
+)
+_PREPOSITION = re.compile(r"(?:^|\s)(?P<at>di|bertempat di|at|in)\s+(?=[\w“\"'])")
+_TO = re.compile(r"(?:^|\s)(?P<at>ke|di|to|in|at)\s+(?=\w)")
+_STOP = re.compile(
+    r"[;:“”\"]|[.!?]\s|\b(?:bahwa|karena|sementara|sedangkan|kata|ujar|ungkap|tutur|untuk|agar|guna|yang\s+(?!akan\s|juga\s)?(?!di|ber|ter))"
+)
+_TOWN = re.compile(r"(?:,|\s+(?:di|in))\s+")
+REACH = 140
 
 
 def held_at(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of HELD_AT, in text order."""
-    yield from ()
+    """Proposals of HELD_AT: one place an event phrase, the nearest; in text order."""
+    for span in [s for s in draft.spans if draft.label(s) == "Event"]:
+        yield from _behind(draft, span)
+
+
+def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
+    start, end = clauses.bounds(draft, event.start)
+    end = min([end, *(s.start for s in draft.spans if draft.label(s) == "Event" and s.start >= event.end)])
+    visit = draft.things[event.entity].attrs.get("kind") == "visit"
+    for match in (_TO if visit else _PREPOSITION).finditer(draft.text, event.end, min(end, event.end + REACH)):
+        if not _leads(draft, draft.text[event.end : match.start()]):
+            return
+        where = clauses.places(draft, match.end(), 40)
+        if where:
+            held = _HELD.search(draft.text, event.end, match.end())
+            confidence = 0.85 if held else 0.8 - (match.start() - event.end) / 1000
+            for place in where:
+                yield Proposal(
+                    event.entity, "HELD_AT", place.entity, *clauses.bounds(draft, start), (event.start, event.end),
+                    "held" if held else "event-at", round(confidence, 3),
+                )  # fmt: skip
+            return
+
+
+def _leads(draft: Draft, gap: str) -> bool:
+    """Whether what stands between an event and a preposition keeps to the event."""
+    bare = _HELD.sub(" ", re.sub(r"\byang\b", " ", gap))
+    return not _STOP.search(gap) and not clauses.has_verb(bare)

@@ -1,12 +1,161 @@
-"""Find VISITED in a draft."""
+"""Find VISITED: verbs and nouns of visiting and arriving, guests received, officials who speak away from home."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Span
+from jejaring.extraction.relations import _clauses as clauses
+
+_KIND = r"(?:\s+(?:kerja|kenegaraan|resmi|muhibah|lapangan|langsung|singkat|perdana|balasan|kehormatan|dinas))*"
+# Verbs whose object is the place itself; "meninjau kondisi Jalan X" has it a few words on.
+_DIRECT = re.compile(
+    r"\b(?:mengunjungi|meninjau|menyambangi|mendatangi|menengok|visit(?:ed|s|ing)?(?!\s+(?:to|by|of))|tour(?:ed|s)|inspected)\b",
+    re.I,
+)
+# Verbs of motion with their preposition.
+_MOTION = re.compile(
+    r"\b(?:(?:ber|di)?kunjung(?:an)?\s+ke|berkunjung\s+(?:kembali\s+)?ke|bertandang\s+ke|mampir\s+ke|melawat\s+ke|"
+    r"bertolak\s+ke|terbang\s+ke|(?:se)?tiba(?:nya)?\s+(?:kembali\s+)?di|ketibaan\s+\w+\s+ke|datang\s+(?:langsung\s+)?ke|"
+    r"turun\s+(?:langsung\s+)?ke|berangkat\s+\w*\s*\w*\s*menuju\s+ke|blusukan\s+(?:ke|di)|singgah\s+(?:ke|di)|sidak\s+(?:ke|di)|"
+    r"hadir\s+(?:langsung\s+)?di|arriv(?:ed|es|ing)\s+(?:in|at)|travel(?:led|ed|s)\s+to|flew\s+to|"
+    r"(?:trip|visit)\s+to)\b",
+    re.I,
+)
+# Nouns, with the visitor between noun and place or before: "kunjungan kerja X ke Y", "melakukan kunjungan ke Y".
+_NOUN = re.compile(rf"\b(?:kunjungan(?:nya)?|lawatan(?:nya)?|kunker(?:nya)?|peninjauan|visit|trip){_KIND}\b", re.I)
+_NOUN_TO = re.compile(r"\b(?:ke|di|to)\s+")
+_PASSIVE = re.compile(r"\b(?:dikunjungi|ditinjau|disambangi|didatangi|(?:was|were) visited by)\b", re.I)
+_RECEIVE = re.compile(
+    r"\b(?:menerima|received|hosted)\s+(?:kunjungan|audiensi|silaturahmi|rombongan|kedatangan)?\b", re.I
+)
+_MEET = re.compile(
+    r"\b(?:bertemu|berjumpa|menemui|beraudiensi|bersilaturahmi|bertatap muka|met|meets)\b(?!\s+(?:di|dalam)\s+laga)"
+)
+_DI = re.compile(r"\b(?:di|at|in)\s+")
+_VISIT_THERE = re.compile(r"\bkunjungan\w*\s+(?:kerja\s+)?(?:tersebut|itu|ini)\b|\bvisit\b", re.I)
+_ALONG = re.compile(r"\b(?:didampingi|mendampingi|ditemani|(?:turut|ikut)\s+(?:hadir|serta)|accompanied by)\b", re.I)
+_WITH = re.compile(r"\b(?:bersama|didampingi|ditemani|accompanied by)\b(?:\s+oleh)?", re.I)
+_SAYS = re.compile(
+    r"\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas|sebut|imbuh|papar|terang|(?:di)?(?:sampaikan|ungkapkan|katakan))\b"
+)
+_NATIONAL = re.compile(
+    r"\b(?:[Ww]akil\s+[Mm]enteri|[Mm]enteri|[Ww]amen\w*|[Mm]enko|[Mm]en(?:dag|des|sos|hut|kes|hub|ag|pora|han|perin|kop|tan|bud|aker|lu|keu)|"
+    r"[Ww]apres|[Ww]akil\s+[Pp]residen|[Dd]irjen|[Dd]eputi|DPR RI|MPR RI|[Kk]apolri|[Kk]akorlantas)\b[^.;,“”\"]{0,60}$"
+)
+_CAPITAL = re.compile(r"Jakarta|Istana|Senayan|Kementerian|Kantor|Gedung|DPR|Kompleks")
+
+
+def _visit(draft: Draft, who: Span, where: Span, cue: re.Match[str], rule: str, confidence: float) -> Proposal:
+    start, end = clauses.bounds(draft, cue.start())
+    return Proposal(who.entity, "VISITED", where.entity, start, end, cue.span(), rule, confidence)
 
 
 def visited(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of VISITED, in text order."""
-    yield from ()
+    """Proposals of VISITED, in text order of each cue."""
+    found = [p for rule in (_by_verb, _by_noun, _by_passive, _received, _met_at, _spoke_away) for p in rule(draft)]
+    yield from found
+    yield from _went_along(draft, found)
+
+
+def _with_town(draft: Draft, where: list[Span]) -> list[Span]:
+    """The place, and the town named with it: "Bank X di Mataram" gives both."""
+    town = re.compile(r"\s+(?:di|in)\s+").match(draft.text, where[0].end) if len(where) == 1 else None
+    return [*where, *(clauses.places(draft, town.end(), 1)[:1] if town else [])]
+
+
+def _companions(draft: Draft, at: int) -> list[Span]:
+    """Who goes along: "meninjau X bersama A dan B"."""
+    _, end = clauses.bounds(draft, at)
+    match = _WITH.search(draft.text, at, end)
+    return clauses.following(draft, match.end(), ("Person", "Group")) if match else []
+
+
+def _by_verb(draft: Draft) -> Iterator[Proposal]:
+    for pattern, reach, rule in ((_DIRECT, 70, "visit-verb"), (_MOTION, 45, "motion-verb")):
+        for cue in pattern.finditer(draft.text):
+            where = _with_town(draft, clauses.places(draft, cue.end(), reach))
+            if where:
+                who = clauses.subject(draft, cue.start())
+                for pair in clauses.pairs([*who, *(_companions(draft, cue.end()) if who else [])], where):
+                    yield _visit(draft, *pair, cue, rule, 0.8)
+
+
+def _by_noun(draft: Draft) -> Iterator[Proposal]:
+    for cue in _NOUN.finditer(draft.text):
+        _, end = clauses.bounds(draft, cue.start())
+        to = _NOUN_TO.search(draft.text, cue.end(), min(end, cue.end() + 160))
+        if not to or clauses.has_verb(draft.text[cue.end() : to.start()]):
+            continue
+        where = clauses.places(draft, to.end(), 45)
+        between = clauses.actors(draft, cue.end(), to.start())
+        who = between or _owner(draft, cue.start()) or clauses.subject(draft, cue.start())
+        for pair in clauses.pairs(who, where):
+            yield _visit(draft, *pair, cue, "visit-noun", 0.8)
+
+
+def _owner(draft: Draft, at: int) -> list[Span]:
+    """Whose visit it is in English: "President X's three-day visit to Y"."""
+    match = re.search(r"['’]s?\s+(?:[\w-]+\s+){0,2}$", draft.text[max(0, at - 50) : at])
+    owner = max(0, at - 50) + match.start() if match else -1
+    return [s for s in draft.spans if s.end in (owner, owner + 2) and draft.label(s) in clauses.ACTORS]
+
+
+def _by_passive(draft: Draft) -> Iterator[Proposal]:
+    for cue in _PASSIVE.finditer(draft.text):
+        start, _ = clauses.bounds(draft, cue.start())
+        where = draft.within(start, cue.start(), "Place", "Institution")[-1:]
+        for pair in clauses.pairs(clauses.agents(draft, cue.end()), where):
+            yield _visit(draft, *pair, cue, "visit-passive", 0.75)
+
+
+def _received(draft: Draft) -> Iterator[Proposal]:
+    for cue in _RECEIVE.finditer(draft.text):
+        guests = clauses.following(draft, cue.end(), reach=70)
+        at = guests[-1].end if guests else cue.end()
+        _, end = clauses.bounds(draft, cue.start())
+        place = _DI.search(draft.text, at, min(end, at + 80)) if guests else None
+        for pair in clauses.pairs(guests, clauses.places(draft, place.end(), 30) if place else []):
+            yield _visit(draft, *pair, cue, "received", 0.65)
+
+
+def _met_at(draft: Draft) -> Iterator[Proposal]:
+    """Who meets somebody somewhere has gone there; who is met is at home."""
+    for cue in _MEET.finditer(draft.text):
+        who = clauses.subject(draft, cue.start(), ("Person",))
+        _, end = clauses.bounds(draft, cue.start())
+        at = max([s.end for s in clauses.following(draft, cue.end())], default=cue.end())
+        place = _DI.search(draft.text, at, min(end, at + 60))
+        where = clauses.places(draft, place.end(), 30)[:1] if place else []
+        if where and not draft.things[where[0].entity].name.endswith("Jakarta"):
+            for pair in clauses.pairs(who[:1], where):
+                yield _visit(draft, *pair, cue, "met-at", 0.6)
+
+
+def _went_along(draft: Draft, visits: list[Proposal]) -> Iterator[Proposal]:
+    """Companions named in a later sentence on the story's visit: "Dalam kunjungan itu, X didampingi A dan B"."""
+    for cue in _ALONG.finditer(draft.text):
+        start, end = clauses.bounds(draft, cue.start())
+        main = next((v for v in visits if v.start <= start), None)
+        if not main or not _VISIT_THERE.search(draft.text, start, end):
+            continue
+        for who in clauses.actors(draft, cue.end(), end, ("Person", "Group")):
+            yield Proposal(who.entity, "VISITED", main.tail, start, end, cue.span(), "went-along", 0.6)
+
+
+def _spoke_away(draft: Draft) -> Iterator[Proposal]:
+    """A national official who speaks outside the capital is there on a visit."""
+    for cue in _SAYS.finditer(draft.text):
+        who = clauses.following(draft, cue.end(), ("Person",))[:1]
+        _, end = clauses.bounds(draft, cue.start())
+        place = _DI.search(draft.text, who[0].end, end) if who else None
+        where = clauses.places(draft, place.end(), 20) if place else []
+        if where and _national(draft, who[0]) and not _CAPITAL.search(draft.text[where[0].start : end][:60]):
+            yield _visit(draft, who[0], where[0], cue, "spoke-away", 0.5)
+
+
+def _national(draft: Draft, who: Span) -> bool:
+    return any(
+        _NATIONAL.search(draft.text, max(0, s.start - 90), s.start) for s in draft.spans if s.entity == who.entity
+    )
