@@ -269,6 +269,13 @@ class BusyGraphError(JejaringError):
     hint_id = "jalankan lagi perintahnya; yang sudah dimuat tetap ada"
 
 
+class NoRoomError(BusyGraphError):
+    """One transaction needs more memory than the server gives; half of it may fit."""
+
+    hint_en = "give the server more memory (server.memory.heap.max_size), or load fewer articles at a time"
+    hint_id = "beri server lebih banyak memori (server.memory.heap.max_size), atau muat lebih sedikit artikel"
+
+
 class StaleGraphError(JejaringError):
     """Another writer changed the graph between reading and writing; nothing was written."""
 
@@ -301,3 +308,106 @@ class SlowQueryError(JejaringError):
     id_ = "kueri berjalan lebih dari {seconds:g} detik dan dihentikan"
     hint_en = "ask for less: name a start node, shorten paths, add LIMIT"
     hint_id = "persempit: sebut simpul awal, perpendek jalur, tambahkan LIMIT"
+
+
+class DocumentError(JejaringError):
+    """A file, or a row of one, that gives no article; `source` is the file, and the line where there are several."""
+
+
+class MissingFileError(DocumentError):
+    """A path or glob that names nothing."""
+
+    en = "{source}: no such file or folder"
+    id_ = "{source}: berkas atau folder tidak ditemukan"
+    hint_en = "check the spelling and the folder you are in"
+    hint_id = "periksa ejaannya dan folder tempat Anda berada"
+
+
+class UnreadableFileError(DocumentError):
+    """A file that the system does not let us read."""
+
+    en = "{source}: cannot be read ({problem})"
+    id_ = "{source}: tidak dapat dibaca ({problem})"
+    hint_en = "check the file's permissions, or copy it to another place"
+    hint_id = "periksa izin berkasnya, atau salin ke tempat lain"
+
+
+class UnknownFormatError(DocumentError):
+    """A file whose suffix no loader reads."""
+
+    en = "{source}: not a format that holds articles here"
+    id_ = "{source}: bukan format artikel yang dikenal"
+    hint_en = "known suffixes: {known}"
+    hint_id = "akhiran yang dikenal: {known}"
+
+
+class NoArticlesError(DocumentError):
+    """A folder without a file of a known format."""
+
+    en = "{source}: no articles in this folder"
+    id_ = "{source}: tidak ada artikel di folder ini"
+    hint_en = "articles are files with one of these suffixes: {known}"
+    hint_id = "artikel adalah berkas dengan salah satu akhiran ini: {known}"
+
+
+class FileTooBigError(DocumentError):
+    """A file above the limit."""
+
+    en = "{source}: {size} MB is more than the limit of {limit} MB a file"
+    id_ = "{source}: {size} MB melebihi batas {limit} MB per berkas"
+    hint_en = "split it into smaller files"
+    hint_id = "pecah menjadi beberapa berkas yang lebih kecil"
+
+
+class EmptyFileError(DocumentError):
+    """A file with nothing in it."""
+
+    en = "{source}: the file is empty"
+    id_ = "{source}: berkasnya kosong"
+    hint_en = "save the article into it, or remove it"
+    hint_id = "simpan artikelnya ke berkas itu, atau hapus berkasnya"
+
+
+class EmptyArticleError(DocumentError):
+    """A text without a story."""
+
+    en = "{source}: no article in it: {what}"
+    id_ = "{source}: tidak berisi artikel: {apa}"
+    hint_en = "copy the article's own paragraphs into it"
+    hint_id = "salin paragraf artikelnya ke dalamnya"
+
+
+class NotTextError(DocumentError):
+    """A binary file under a text file's name."""
+
+    en = "{source}: not a text file (binary data at byte {byte})"
+    id_ = "{source}: bukan berkas teks (data biner pada bita {byte})"
+    hint_en = "open it in the program that made it and save it as plain text in UTF-8"
+    hint_id = "buka dengan program pembuatnya lalu simpan sebagai teks biasa dalam UTF-8"
+
+
+class EncodingError(DocumentError):
+    """Text in an encoding that can't be told."""
+
+    en = "{source}: not readable as {encoding} (wrong byte at {byte}), nor as any other known encoding"
+    id_ = "{source}: tidak terbaca sebagai {encoding} (bita salah pada {byte}) maupun pengodean lain yang dikenal"
+    hint_en = "save it again in UTF-8"
+    hint_id = "simpan ulang dalam UTF-8"
+
+
+class MalformedRowError(DocumentError):
+    """A line of a JSONL file that is no JSON object."""
+
+    en = "{source}: this line is not a JSON object ({problem})"
+    id_ = "{source}: baris ini bukan objek JSON ({problem})"
+    hint_en = "each line must be one whole object, such as {{\"title\": \"...\", \"text\": \"...\"}}"
+    hint_id = "setiap baris harus berupa satu objek utuh, misalnya {{\"title\": \"...\", \"text\": \"...\"}}"
+
+
+class FieldError(DocumentError):
+    """A row whose field is missing or holds no text."""
+
+    en = "{source}: the field \"{field}\" is missing or is not a text"
+    id_ = "{source}: kolom \"{field}\" tidak ada atau bukan teks"
+    hint_en = "a row needs \"text\"; id, url, publisher, title, published and language are texts where given"
+    hint_id = "setiap baris perlu \"text\"; id, url, publisher, title, published dan language berupa teks bila diisi"

@@ -9,10 +9,15 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Statement:
-    """One writing statement and its parameters."""
+    """One writing statement and its parameters; safe to run twice, or guarded by `changes`.
+
+    `changes` is how many changes it must make: with any other number the whole transaction is undone and
+    StaleGraphError raised.
+    """
 
     cypher: str
     params: Mapping[str, Any] = field(default_factory=dict)
+    changes: int | None = None
 
 
 class Store(Protocol):

@@ -1,0 +1,26 @@
+"""A URL or a path to the store behind it."""
+
+from __future__ import annotations
+
+from jejaring.errors import GraphUrlError
+from jejaring.graph.embedded import EmbeddedStore
+from jejaring.graph.store import Store
+
+_SCHEMES = tuple(f"{scheme}{tls}://" for scheme in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
+
+
+def connect(
+    url: str, user: str | None = None, password: str | None = None, *, create: bool = True, read_only: bool = False
+) -> Store:
+    """The graph at `url`: a Neo4j server for bolt:// and neo4j:// (also +s, +ssc), else the file of that path.
+
+    An empty database or a missing file becomes a graph if `create`, else NoGraphError. With `read_only` the store takes
+    no writes, and an embedded one may be written by another process meanwhile. Raises what the stores raise.
+    """
+    if url.startswith(_SCHEMES):
+        from jejaring.graph.neo4j import Neo4jStore  # noqa: PLC0415 - the driver takes 0.2 s to import
+
+        return Neo4jStore(url, user, password, create=create, read_only=read_only)
+    if "://" in url:
+        raise GraphUrlError(url=url)
+    return EmbeddedStore(url, create=create, read_only=read_only)
