@@ -1,0 +1,89 @@
+"""Who or what a statement is about: the subject of a clause, by name or as "program ini", "kerja sama tersebut"."""
+
+from __future__ import annotations
+
+import re
+
+from jejaring.extraction.attribution import _Said
+from jejaring.extraction.cues import SAYS
+from jejaring.extraction.draft import Draft, Span
+from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, subject
+
+_THIS = r"(?:\s+\w+){0,2}?\s*(?:ini|itu|tersebut)\b"
+_PARTNERSHIP = r"kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman"
+_EVENT = (
+    r"kegiatan|acara|ajang|forum|pertemuan|kunjungan|seminar|lokakarya|workshop|festival|pelatihan|kompetisi|lomba"
+    r"|kejuaraan|rapat|event|pameran|konferensi|rangkaian|perayaan|peringatan|aksi|turnamen|sosialisasi|diskusi|audiensi"
+)
+_PROGRAM = (
+    r"program|kebijakan|inisiatif|gerakan|inovasi|proyek|skema|aturan|peraturan|perda|raperda|perjanjian|kurikulum"
+    r"|aplikasi|regulasi|undang-undang|platform|kampanye|beasiswa|pembangunan|penghargaan|tradisi|perpres"
+)
+_NOMINAL = re.compile(
+    rf"\b(?:(?P<partners>{_PARTNERSHIP})|(?P<Event>{_EVENT})|(?P<Program>{_PROGRAM})){_THIS}"
+    r"|\b(?P<that>[Tt]his|[Tt]he) (?:(?P<enprogram>program(?:me)?|project|scheme|initiative|policy)|(?P<enevent>event|meeting|forum|visit))\b",
+    re.IGNORECASE,
+)
+
+
+def heads(draft: Draft, at: int, labels: tuple[str, ...]) -> list[str]:
+    """The ids of what the clause at `at` is about, of these labels, by name or by "program ini"; often none."""
+    start, _ = bounds(draft, at)
+    every = (*ACTORS, "Program", "Event", "Place")
+    spans = _reported(draft, start, at, every) or subject(draft, at, every)
+    nominal = None
+    for match in _NOMINAL.finditer(draft.text, start, at):
+        nominal = match
+    if nominal and (not spans or spans[-1].end <= nominal.start()):
+        return [i for i in _meant(draft, nominal) if draft.things[i].label in labels]
+    return [s.entity for s in spans if draft.label(s) in labels]
+
+
+def _meant(draft: Draft, nominal: re.Match[str]) -> list[str]:
+    if nominal["partners"]:
+        return _partners(draft, nominal.start())
+    label = "Event" if nominal["Event"] or nominal["enevent"] else "Program"
+    known = [s for s in draft.spans if s.end <= nominal.start() and draft.label(s) == label]
+    return [known[-1].entity] if known else []
+
+
+def _partners(draft: Draft, at: int) -> list[str]:
+    """Those who partner in the last sentence before `at` that says so."""
+    told = [p for p in draft.proposals if p.type == "PARTNERED_WITH" and p.start <= at]
+    last = max((p.start for p in told), default=-1)
+    return list(dict.fromkeys(end for p in told if p.start == last for end in (p.head, p.tail)))
+
+
+_WE = re.compile(r"\b(?:kami|kita|pihaknya|we|our)\b", re.IGNORECASE)
+_SPEECH = re.compile(rf"(?:{SAYS.pattern})(?: bahwa| that)?", re.IGNORECASE)
+
+
+def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
+    """The ids of who does what the verb at `at` says; for "kami", "pihaknya" the speaker's institution, else the speaker."""
+    start, _ = bounds(draft, at)
+    we = [m for m in _WE.finditer(draft.text, start, at)]
+    spans = _reported(draft, start, at, labels) or subject(draft, at, labels)
+    if we and (not spans or spans[-1].end <= we[-1].start()):
+        return [i for i in [speaking_for(draft, at)] if i and draft.things[i].label in labels]
+    return [s.entity for s in spans]
+
+
+def _reported(draft: Draft, start: int, at: int, labels: tuple[str, ...]) -> list[Span]:
+    """The subject of a clause that a verb of saying introduces: "X mengatakan Y akan ..." is about Y."""
+    said = [m.end() for m in _SPEECH.finditer(draft.text, start, at)]
+    runs = enumerations(draft, said[-1], at, labels) if said else []
+    return runs[0] if runs and len(draft.text[said[-1] : runs[0][0].start]) < 60 and not has_verb(draft.text[said[-1] : runs[0][0].start]) else []
+
+
+def speaking_for(draft: Draft, at: int) -> str:
+    """The institution for which the speaker at `at` holds office, else the speaker; "" where nobody speaks."""
+    speaker = speaker_at(draft, at)
+    offices = [
+        p.tail for p in draft.proposals if p.type == "HOLDS_POSITION" and p.head == speaker and not p.attrs.get("former")
+    ]
+    return offices[0] if offices else speaker
+
+
+def speaker_at(draft: Draft, at: int) -> str:
+    """The id of who says the words at `at`; "" where the article does."""
+    return _Said(draft).speaker_at(at)
