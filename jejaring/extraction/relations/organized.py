@@ -1,12 +1,68 @@
-"""Find ORGANIZED in a draft."""
+"""Find ORGANIZED: verbs of holding an event, active and passive, and acts that are events of who does them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Span
+from jejaring.extraction.relations import _clauses as clauses
+
+_HOLD = re.compile(
+    r"\b(?:(?:kembali\s+)?(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|melaksanakan|"
+    r"melangsungkan|melakukan|melaksanakan|memfasilitasi|membuat|menggelar)|menjadi tuan rumah|tuan rumah|"
+    r"(?:held|hold|holds|hosted|hosts|host|organi[sz]ed|organi[sz]es|organi[sz]ing|staged|launched|conducted))\b"
+)
+_HELD_BY = re.compile(
+    r"\b(?:di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|helat|langsungkan|prakarsai|kelola|pimpin)|"
+    r"(?:held|hosted|organi[sz]ed|staged|initiated) by)\b"
+)
+# Acts told by a verb that are events themselves: whoever does them holds them.
+_ACTS = re.compile(
+    r"\b(?:meresmikan|melantik|mengukuhkan|melepas|meluncurkan|membuka|mencanangkan|inaugurated|launched)\b"
+)
+_COOPERATION = re.compile(r"\s*(?:atas )?(?:kerja ?sama|kolaborasi)(?: antara)?\s+")
+_THROUGH = re.compile(r"\b(?:bersama|bekerja sama dengan|berkolaborasi dengan|bersinergi dengan)\b")
+_GAP = 70
 
 
 def organized(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of ORGANIZED, in text order."""
-    yield from ()
+    """Proposals of ORGANIZED, event by event in text order."""
+    for event in [s for s in draft.spans if draft.label(s) == "Event"]:
+        yield from _active(draft, event)
+        yield from _passive(draft, event)
+        yield from _act(draft, event)
+
+
+def _organizer(draft: Draft, who: Span, event: Span, cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
+    start, end = clauses.bounds(draft, event.start)
+    return Proposal(who.entity, "ORGANIZED", event.entity, start, end, cue, rule, confidence)
+
+
+def _active(draft: Draft, event: Span) -> Iterator[Proposal]:
+    start, _ = clauses.bounds(draft, event.start)
+    verbs = list(_HOLD.finditer(draft.text, max(start, event.start - _GAP), event.start))
+    if not verbs or clauses.has_verb(draft.text[verbs[-1].end() : event.start]):
+        return
+    if re.search(r"\b(?:di|pada|dalam|saat|oleh|untuk|bersama)\b", draft.text[verbs[-1].end() : event.start]):
+        return
+    for who in clauses.subject(draft, verbs[-1].start()):
+        yield _organizer(draft, who, event, verbs[-1].span(), "hold-verb", 0.8)
+
+
+def _passive(draft: Draft, event: Span) -> Iterator[Proposal]:
+    _, end = clauses.bounds(draft, event.start)
+    verb = _HELD_BY.search(draft.text, event.end, min(end, event.end + 60))
+    if not verb or re.search(r"[;“”]|[.]\s", draft.text[event.end : verb.start()]):
+        return
+    together = _COOPERATION.match(draft.text, verb.end())
+    for who in clauses.agents(draft, together.end() if together else verb.end()):
+        yield _organizer(draft, who, event, verb.span(), "held-by", 0.8)
+
+
+def _act(draft: Draft, event: Span) -> Iterator[Proposal]:
+    """ "X meresmikan Y": the verb itself tells the event."""
+    verb = _ACTS.match(draft.text, event.start)
+    if verb:
+        for who in clauses.subject(draft, verb.start()):
+            yield _organizer(draft, who, event, verb.span(), "act", 0.7)
