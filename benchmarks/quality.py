@@ -37,8 +37,8 @@ def shared() -> Path:
 def judge(folder: Path) -> ModuleType:
     """The module score.py of the shared folder."""
     spec = importlib.util.spec_from_file_location("score", folder / "gold" / "score.py")
-    assert spec
-    assert spec.loader
+    if spec is None or spec.loader is None:
+        sys.exit(f"quality.py: no gold/score.py in {folder}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -79,6 +79,7 @@ def main() -> None:
     args.add_argument("--errors", action="store_true")
     args.add_argument("--given-entities", action="store_true")
     args.add_argument("--edges", default="")
+    args.add_argument("--floors", type=Path, help="a TOML file; exit 1 where a figure is below its floor")
     opts = args.parse_args()
     folder = shared()
     for name in opts.sets:

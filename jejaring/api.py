@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import TextIO
 
 from jejaring import pipeline
@@ -19,9 +19,52 @@ from jejaring.graph.connect import connect
 from jejaring.graph.push import push
 from jejaring.graph.store import Store
 from jejaring.loaders import Unread, count, read
-from jejaring.models import Document, Extraction, LoadReport, Outcome, Status
+from jejaring.models import Document, Extraction, LoadReport, Modality, Outcome, Status
+from jejaring.queries import Match, Profile, Query, Rows, find, queries, resolve, run, run_cypher, show
+from jejaring.queries.articles import ArticleRow, article, articles
+from jejaring.queries.rows import EdgeRow, Node, Sentence
+from jejaring.reports import ReportData, markdown, report
+from jejaring.trace import Hop, Pair, Path, Trace, TraceOptions, explain
+from jejaring.trace import trace as trace_ids
 
-__all__ = ["Store", "connect", "count", "counts", "extract", "extract_to", "forget", "load", "push", "read"]
+__all__ = [
+    "ArticleRow",
+    "EdgeRow",
+    "Hop",
+    "Match",
+    "Node",
+    "Pair",
+    "Path",
+    "Profile",
+    "Query",
+    "ReportData",
+    "Rows",
+    "Sentence",
+    "Store",
+    "Trace",
+    "article",
+    "articles",
+    "connect",
+    "count",
+    "counts",
+    "explain",
+    "extract",
+    "extract_to",
+    "find",
+    "forget",
+    "load",
+    "markdown",
+    "push",
+    "queries",
+    "read",
+    "report",
+    "resolve",
+    "run",
+    "run_cypher",
+    "show",
+    "trace",
+    "write_text",
+]
 
 
 def load(
@@ -64,12 +107,24 @@ def _extracted(found: Document | Unread, out: TextIO, lang: str) -> Outcome:
     )
 
 
+def trace(store: Store, ids: Sequence[str], *, max_hops: int = 4, asserted_only: bool = False) -> Trace:
+    """How the entities `ids` (two or more) connect, over at most `max_hops` edges a path."""
+    modalities = (Modality.ASSERTED,) if asserted_only else tuple(Modality)
+    return trace_ids(store, ids, TraceOptions(max_hops=max_hops, modalities=modalities))
+
+
+def write_text(path: str, text: str) -> None:
+    """Write `text` to a file that appears only when it is whole; UnwritableFileError where it can't be."""
+    with _written(path) as out:
+        out.write(text)
+
+
 @contextmanager
 def _written(target: TextIO | str) -> Iterator[TextIO]:
     if not isinstance(target, str):
         yield target
         return
-    path = Path(target)
+    path = FilePath(target)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as problem:
@@ -80,7 +135,7 @@ def _written(target: TextIO | str) -> Iterator[TextIO]:
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        FilePath(name).unlink(missing_ok=True)
         raise
 
 

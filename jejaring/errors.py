@@ -411,3 +411,12 @@ class FieldError(DocumentError):
     id_ = "{source}: kolom \"{field}\" tidak ada atau bukan teks"
     hint_en = "a row needs \"text\"; id, url, publisher, title, published and language are texts where given"
     hint_id = "setiap baris perlu \"text\"; id, url, publisher, title, published dan language berupa teks bila diisi"
+
+
+class NoSuchArticleError(JejaringError):
+    """A text that names no article of the graph, or several."""
+
+    en = "{number} articles of the graph are called {article}"
+    id_ = "ada {number} artikel bernama {article} di dalam graf"
+    hint_en = "jejaring articles --json lists every article with its id"
+    hint_id = "jejaring articles --json menampilkan setiap artikel dengan id-nya"

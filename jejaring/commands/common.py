@@ -18,6 +18,7 @@ from rich.text import Text
 
 from jejaring.errors import InterruptedWorkError
 from jejaring.messages import say
+from jejaring.ontology import NODES
 from jejaring.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -62,18 +63,29 @@ def tell(key: str, **values: Any) -> str:
 
 
 @contextmanager
-def opened(graph: str | None, lang: str | None, *, create: bool = False) -> Iterator[Store]:
+def opened(graph: str | None, lang: str | None, *, create: bool = False, read_only: bool = False) -> Iterator[Store]:
     """The store of this command; closed, and so durable, at the end, whatever happens."""
     from jejaring.graph.connect import connect
 
     settings = use(graph, lang)
-    store = connect(settings.graph, settings.user, settings.password, create=create)
+    store = connect(settings.graph, settings.user, settings.password, create=create, read_only=read_only)
     try:
         yield store
     except KeyboardInterrupt:
         raise InterruptedWorkError from None
     finally:
         store.close()
+
+
+def label_name(label: str) -> str:
+    """A node label as people read it."""
+    node = NODES[label]
+    return node.id if language() == "id" else node.en
+
+
+def note(key: str, **values: Any) -> None:
+    """Print the message `key`."""
+    out().print(plain(tell(key, **values)))
 
 
 def out() -> Console:
