@@ -10,10 +10,12 @@ alone. `--edges` judges only claims of these types. JEJARING_SHARED names the sh
 from __future__ import annotations
 
 import argparse
+import hashlib
 import importlib.util
 import os
 import sys
 import time
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -72,6 +74,22 @@ def show(result: dict[str, Any]) -> None:
             print(f"{name:18} {value}")
 
 
+def hold(floors: dict[str, Any], results: dict[str, dict[str, Any]], folder: Path) -> list[str]:
+    """What is below its floor, and which gold file is not the one that the floors were set on."""
+    faults = []
+    for name, wanted in floors["sha256"].items():
+        if hashlib.sha256((folder / "gold" / name).read_bytes()).hexdigest() != wanted:
+            faults.append(f"{name} is another file than the floors were set on")
+    for gold, figures in floors["floors"].items():
+        for figure, floor in figures.items():
+            value: Any = results[gold]
+            for part in figure.split("."):
+                value = value[part]
+            if value is None or value < floor:
+                faults.append(f"{gold}: {figure} is {value}, the floor is {floor}")
+    return faults
+
+
 def main() -> None:
     """Score the gold files named."""
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -82,6 +100,7 @@ def main() -> None:
     args.add_argument("--floors", type=Path, help="a TOML file; exit 1 where a figure is below its floor")
     opts = args.parse_args()
     folder = shared()
+    results = {}
     for name in opts.sets:
         golds = read_gold(folder / "gold" / f"{name}.jsonl")
         begin = time.perf_counter()
@@ -90,10 +109,14 @@ def main() -> None:
         if opts.edges:
             golds, found = only(golds, set(opts.edges.split(","))), only(found, set(opts.edges.split(",")))
         errors: list[str] | None = [] if opts.errors else None
-        result = judge(folder).score(golds, {a["id"]: a for a in found}, errors)
+        results[name] = result = judge(folder).score(golds, {a["id"]: a for a in found}, errors)
         print("\n".join(errors or []))
         print(f"== {name}: {len(golds)} articles, {1000 * seconds / len(golds):.1f} ms an article")
         show(result)
+    if opts.floors:
+        faults = hold(tomllib.loads(opts.floors.read_text(encoding="utf-8")), results, folder)
+        print("\n".join(faults) or "every floor is held")
+        sys.exit(bool(faults))
 
 
 if __name__ == "__main__":

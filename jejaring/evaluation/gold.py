@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Collection, Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jejaring.extraction.draft import Draft
+from jejaring.loaders import from_row
 from jejaring.models import Document, Extraction
 
 Gold = dict[str, Any]
@@ -55,18 +55,8 @@ def to_gold(document: Document, extraction: Extraction) -> Gold:
 
 
 def document_of(article: Gold) -> Document:
-    """A gold article as a Document without cuts, to test extraction without a loader."""
-    text = article["text"]
-    return Document(
-        id=article["id"],
-        name=article["id"],
-        source=article["id"],
-        text=text,
-        title=article.get("title") or "",
-        published=article.get("published"),
-        language=article.get("language") or "id",
-        content_hash=hashlib.sha256(text.encode()).hexdigest(),
-    )
+    """A gold article as the JSONL loader reads it: the page around the story is cut."""
+    return from_row({key: article.get(key) for key in ("id", "title", "published", "language", "text")}, article["id"])
 
 
 def gold_draft(article: Gold, without: Collection[str] = ("Event", "Topic"), document: Document | None = None) -> Draft:
