@@ -86,10 +86,21 @@ def has_verb(text: str) -> bool:
     return bool(_VERB.search(_NO_VERB.sub(_blank, text)))
 
 
+_BESIDE = re.compile(r"\s+(?:(?:Bapak|Ibu|Pak|Bu|H|Hj|Dr|Ir)\.?\s+)?")
+
+
+def _people(draft: Draft) -> list[Span]:
+    return [s for s in draft.spans if draft.label(s) == "Person" and s.kind != "pronoun"]
+
+
 def in_title(draft: Draft, span: Span) -> bool:
     """Whether an Institution or Place is part of an office ("Ketua Forum X, Abdul"; "Abdul, ketua Forum X")."""
     if draft.label(span) not in ("Institution", "Place"):
         return False
+    if any(
+        span.end < s.start <= span.end + 7 and _BESIDE.fullmatch(draft.text[span.end : s.start]) for s in _people(draft)
+    ):
+        return True
     start, _ = bounds(draft, span.start)
     before = _TITLE_START.split(draft.text[start : span.start])[-1]
     verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
@@ -102,6 +113,18 @@ def actors(draft: Draft, start: int, end: int, labels: tuple[str, ...] = ACTORS)
     return [
         s for s in draft.within(start, end, *labels) if draft.label(s) in ("Person", "Group") or not in_title(draft, s)
     ]
+
+
+def events(draft: Draft, *labels: str) -> list[Span]:
+    """The mentions of events (or of these labels), without those inside an office ("Ketua Forum X")."""
+    spans = [s for s in draft.spans if draft.label(s) in (labels or ("Event",))]
+    return [s for s in spans if lead_word(draft, s.start) not in TITLES]
+
+
+def lead_word(draft: Draft, at: int) -> str:
+    """The lower-cased word right before `at`, "" where there is none."""
+    match = re.search(r"(\w+)\s+$", draft.text[max(0, at - 30) : at])
+    return match[1].lower() if match else ""
 
 
 def enumerations(draft: Draft, start: int, end: int, labels: tuple[str, ...] = ACTORS) -> list[list[Span]]:
@@ -177,11 +200,14 @@ def subject(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Spa
 
 def _cut_off(gap: str) -> bool:
     """Whether what stands between a run and a verb keeps the run from being the verb's subject."""
-    return bool(_PRONOUN.search(gap) or _SAYING.search(gap) or re.search(r"[;:]", gap))
+    ordered = re.search(r"\b(?:melarang|meminta|mengajak|mengundang|mendorong|mendesak|agar|supaya)\b", gap)
+    return bool(ordered or _PRONOUN.search(gap) or _SAYING.search(gap) or re.search(r"[;:]", gap))
 
 
 def _after_comma(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
     _, end = bounds(draft, at)
+    quote = re.compile(r"[\"“”]").search(draft.text, at, end)
+    end = quote.start() if quote else end
     comma = draft.text.find(", ", at, end)
     while 0 <= comma < end:
         runs = enumerations(draft, comma, end, labels)

@@ -21,20 +21,28 @@ _NOUNS = (
     (re.compile(r"dialog", re.I), "Dialog"),
     (re.compile(r"silaturahmi", re.I), "Silaturahmi"),
 )
+_WELCOME = re.compile(r"sambut|welcom|greet")
 _VISIT_RULES = frozenset(["visit-verb", "visit-noun", "visit-passive"])
 _VISIT_WORDS = re.compile(r"kunjung|lawatan|kunker|tinjau|visit|trip|blusukan|sidak|tandang|sambang", re.I)
 
 
 def meetings(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:
     """Each meeting with the MET proposals that tell it, its cue in the first of them."""
-    found = sorted(met(draft), key=lambda p: p.cue)
+    found = sorted((p for p in met(draft) if not _WELCOME.search(draft.text, *p.cue)), key=lambda p: p.cue)
     for cue, group in groupby(found, key=lambda p: p.cue):
         told = list(group)
         ends = dict.fromkeys(e for p in told for e in (p.head, p.tail))
         names = [draft.things[e].name for e in ends]
         noun = next((n for p, n in _NOUNS if p.search(draft.text, *cue)), "Pertemuan")
         first, rest = names[0], names[1:3]
-        yield ensure_event(draft, "meeting", f"{noun} {first} dan {' dan '.join(rest)}", *cue), told
+        event = _told_at(draft, "meeting", cue)
+        yield event or ensure_event(draft, "meeting", f"{noun} {first} dan {' dan '.join(rest)}", *cue), told
+
+
+def _told_at(draft: Draft, kind: str, cue: tuple[int, int]) -> Thing | None:
+    """The event of this kind whose mention overlaps a cue."""
+    spans = [s for s in draft.spans if s.start < cue[1] and cue[0] < s.end and draft.label(s) == "Event"]
+    return next((draft.things[s.entity] for s in spans if draft.things[s.entity].attrs.get("kind") == kind), None)
 
 
 def visits(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:
@@ -44,6 +52,7 @@ def visits(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:
     for cue, group in groupby(sorted(found, key=lambda p: p.cue), key=lambda p: p.cue):
         told = list(group)
         who, where = draft.things[told[0].head], draft.things[told[0].tail]
-        event = main.get(where.id) or ensure_event(draft, "visit", f"Kunjungan {who.name} ke {where.name}", *cue)
+        event = main.get(where.id) or _told_at(draft, "visit", cue)
+        event = event or ensure_event(draft, "visit", f"Kunjungan {who.name} ke {where.name}", *cue)
         main.setdefault(where.id, event)
         yield event, told

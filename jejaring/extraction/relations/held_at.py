@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations import _clauses as clauses
+from jejaring.extraction.relations._happenings import visits
 
 _HELD = re.compile(
     r"\b(?:(?:akan\s+)?(?:di(?:gelar|adakan|selenggarakan|laksanakan|langsungkan|pusatkan|helat|lakukan|buka|mulai|"
@@ -17,14 +18,32 @@ _TO = re.compile(r"(?:^|\s)(?P<at>ke|di|to|in|at)\s+(?=\w)")
 _STOP = re.compile(
     r"[;:“”\"]|[.!?]\s|\b(?:bahwa|karena|sementara|sedangkan|kata|ujar|ungkap|tutur|untuk|agar|guna|yang\s+(?!akan\s|juga\s)?(?!di|ber|ter))"
 )
-_TOWN = re.compile(r"(?:,|\s+(?:di|in))\s+")
+# Behind a comma the sentence goes on to something else, unless a relative clause or the place itself follows.
+_COMMA = re.compile(r",\s+(?!yang\b|tepatnya\b|bertempat\b|di\b|pada\b|[A-Z\d])")
 REACH = 140
 
 
 def held_at(draft: Draft) -> Iterator[Proposal]:
     """Proposals of HELD_AT: one place an event phrase, the nearest; in text order."""
-    for span in [s for s in draft.spans if draft.label(s) == "Event"]:
+    seen: set[str] = set()
+    for event, told in visits(draft):
+        seen.add(event.id)
+        for p in told:
+            yield Proposal(event.id, "HELD_AT", p.tail, p.start, p.end, p.cue, "visit", p.confidence)
+    for span in [s for s in clauses.events(draft) if s.entity not in seen]:
+        yield from _inside(draft, span)
         yield from _behind(draft, span)
+
+
+def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
+    """ "pertemuan di Bali": the place is part of the phrase."""
+    for place in draft.within(event.start, event.end, "Place"):
+        if re.search(r"\b(?:di|ke|in|at)\s+(?:\w+\s+)?$", draft.text[event.start : place.start]):
+            yield Proposal(
+                event.entity, "HELD_AT", place.entity, *clauses.bounds(draft, event.start), (event.start, event.end),
+                "phrase", 0.75,
+            )  # fmt: skip
+            return
 
 
 def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
@@ -49,4 +68,4 @@ def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
 def _leads(draft: Draft, gap: str) -> bool:
     """Whether what stands between an event and a preposition keeps to the event."""
     bare = _HELD.sub(" ", re.sub(r"\byang\b", " ", gap))
-    return not _STOP.search(gap) and not clauses.has_verb(bare)
+    return not _STOP.search(gap) and not _COMMA.search(gap) and not clauses.has_verb(bare)

@@ -9,8 +9,8 @@ from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations import _clauses as clauses
 
 _HOLD = re.compile(
-    r"\b(?:(?:kembali\s+)?(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|melaksanakan|"
-    r"melangsungkan|melakukan|melaksanakan|memfasilitasi|membuat|menggelar)|menjadi tuan rumah|tuan rumah|"
+    r"(?<!turut )(?<!ikut )(?<!melarang )\b(?:(?:kembali\s+)?(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|melaksanakan|"
+    r"melangsungkan|melakukan|membuat)|menjadi tuan rumah|tuan rumah|"
     r"(?:held|hold|holds|hosted|hosts|host|organi[sz]ed|organi[sz]es|organi[sz]ing|staged|launched|conducted))\b"
 )
 _HELD_BY = re.compile(
@@ -23,12 +23,14 @@ _ACTS = re.compile(
 )
 _COOPERATION = re.compile(r"\s*(?:atas )?(?:kerja ?sama|kolaborasi)(?: antara)?\s+")
 _THROUGH = re.compile(r"\b(?:bersama|bekerja sama dengan|berkolaborasi dengan|bersinergi dengan)\b")
+# A meeting of two sides is held by both: its people take part.
+_SHARED = re.compile(r"(?:pertemuan|pembicaraan|perundingan|audiensi|diskusi|dialog|silaturahmi|talks|meeting)\b", re.I)
 _GAP = 70
 
 
 def organized(draft: Draft) -> Iterator[Proposal]:
     """Proposals of ORGANIZED, event by event in text order."""
-    for event in [s for s in draft.spans if draft.label(s) == "Event"]:
+    for event in clauses.events(draft):
         yield from _active(draft, event)
         yield from _passive(draft, event)
         yield from _act(draft, event)
@@ -40,6 +42,8 @@ def _organizer(draft: Draft, who: Span, event: Span, cue: tuple[int, int], rule:
 
 
 def _active(draft: Draft, event: Span) -> Iterator[Proposal]:
+    if draft.things[event.entity].attrs.get("kind") == "visit" or _SHARED.match(draft.text, event.start):
+        return
     start, _ = clauses.bounds(draft, event.start)
     verbs = list(_HOLD.finditer(draft.text, max(start, event.start - _GAP), event.start))
     if not verbs or clauses.has_verb(draft.text[verbs[-1].end() : event.start]):

@@ -14,7 +14,7 @@ _ATTEND = re.compile(
     r"\b(?:(?P<opens>membuka|opened)|(?P<closes>menutup|closed)|(?P<leads>memimpin|led|chaired)|"
     r"(?P<speaks>berbicara|berpidato|menjadi pembicara|menyampaikan (?:pidato|sambutan|orasi|paparan)\w*(?: kunci)?|"
     r"spoke|speaking|delivered \w+ (?:speech|remarks))|"
-    r"menghadiri|hadir|mengikuti|diikutsertakan|ikut(?: serta)?|berpartisipasi|turut serta|ambil bagian|meramaikan|"
+    r"menghadiri|hadir|mengikuti|diikutsertakan|(?:turut|ikut) (?:melaksanakan|menggelar|menyelenggarakan)|ikut(?: serta)?|berpartisipasi|turut serta|ambil bagian|meramaikan|"
     r"tampil|berlaga|bertanding|bersaing|berkompetisi|menjuarai|lolos|menembus|"
     r"attend(?:ed|s|ing)?|join(?:ed|s|ing)?|participat(?:ed|es|ing) in|took part in|taking part in|compet(?:ed|es|ing) in)\b"
 )
@@ -39,6 +39,10 @@ _DURING = re.compile(
     r"\b(?:dalam|saat|pada|di sela(?:-sela)?|disela(?:-sela)?|usai|seusai|selepas|setelah|ketika|di|at|during|after|on the sidelines of)\b"
 )
 _WITH = re.compile(r"\b(?:didampingi|ditemani|accompanied by)\b(?:\s+oleh)?")
+_AGREEMENT = re.compile(
+    r"\b(?:MoU|[Nn]ota|[Kk]esepahaman|[Kk]esepakatan|[Pp]erjanjian|[Kk]erja ?[Ss]ama|[Aa]greement|[Mm]emorandum|"
+    r"[Kk]omitmen|[Dd]eklarasi|[Kk]ontrak)\b"
+)
 _COUNT = re.compile(r"\d[\d.]*")
 
 
@@ -46,7 +50,7 @@ def participated_in(draft: Draft) -> Iterator[Proposal]:
     """Proposals of PARTICIPATED_IN; who organised an event is not repeated as its participant."""
     told = [*_of_meetings(draft), *_of_visits(draft)]
     held = {(p.head, p.tail) for p in organized(draft)}
-    for event in [s for s in draft.spans if draft.label(s) in ("Event", "Program")]:
+    for event in clauses.events(draft, "Event", "Program"):
         for rule in (_attending, _attended, _speaking, _signing):
             told += rule(draft, event)
     told += _present(draft)
@@ -111,7 +115,7 @@ def _listed_after(draft: Draft, at: int) -> list[Span]:
 
 def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:
     """ "kata X dalam EVENT", "dalam EVENT, X mengatakan"."""
-    if draft.label(event) != "Event":
+    if draft.label(event) != "Event" or draft.things[event.entity].attrs.get("kind") in ("disaster", "speech"):
         return
     start, end = clauses.bounds(draft, event.start)
     during = [m for m in _DURING.finditer(draft.text, start, event.start) if event.start - m.end() < 50]
@@ -121,7 +125,7 @@ def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:
         return
     says = list(_SAYS.finditer(draft.text, start, during[0].start()))
     who = clauses.following(draft, says[-1].end(), ("Person",), reach=110)[:1] if says else []
-    if who and who[0].end <= during[0].start():
+    if who and who[0].end <= during[0].start() and clauses.lead(draft, who[0]) == says[-1].group().lower():
         yield _part(draft, who[0], event, says[-1].span(), "spoke-at", 0.75)
         return
     after = _SAYS.search(draft.text, event.end, end)
@@ -131,16 +135,20 @@ def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:
 
 def _signing(draft: Draft, event: Span) -> Iterator[Proposal]:
     """Both sides of a signing: "A menandatangani X dengan B", "penandatanganan antara A dan B"."""
-    if draft.things[event.entity].attrs.get("kind") != "signing":
-        return
     start, end = clauses.bounds(draft, event.start)
+    kind = draft.things[event.entity].attrs.get("kind")
+    if kind != "signing" or not _AGREEMENT.search(draft.text, event.start, min(end, event.end + 60)):
+        return
     for who in clauses.subject(draft, event.start):
         yield _part(draft, who, event, (event.start, event.end), "signs", 0.65)
     for match in re.compile(r"\b(?:dengan|bersama|antara|oleh|with|between|by)\s+").finditer(
         draft.text, event.start, end
     ):
-        for who in clauses.following(draft, match.end()):
+        others = clauses.following(draft, match.end()) if match.start() - event.end < 120 else []
+        for who in others:
             yield _part(draft, who, event, (event.start, event.end), "signs-with", 0.65)
+        if others:
+            return
 
 
 def _present(draft: Draft) -> Iterator[Proposal]:
@@ -160,6 +168,7 @@ def _present(draft: Draft) -> Iterator[Proposal]:
 def _event_at_hand(draft: Draft, at: int) -> Span | None:
     """The event of the sentence, else the one told last before it."""
     start, end = clauses.bounds(draft, at)
-    here = draft.within(start, end, "Event")
-    before = [s for s in draft.spans if s.end <= start and draft.label(s) == "Event" and start - s.end < 500]
+    told = [s for s in clauses.events(draft) if s.start < min(end, at + 90)]
+    here = [s for s in told if s.start >= start and not re.search(r"[,:]", draft.text[at : max(at, s.start)])]
+    before = [s for s in told if s.end <= start and start - s.end < 500]
     return here[0] if here else before[-1] if before else None
