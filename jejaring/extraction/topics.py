@@ -9,20 +9,26 @@ from dataclasses import dataclass
 from jejaring.extraction.draft import Draft, Thing
 
 # Verbs of purpose: what follows them is the aim of whoever does it.
+_CHANGE = (
+    r"meningkatkan|memperkuat|memperluas|memperkokoh|memperdalam|memperlancar|mempermudah|mempercepat|mempererat"
+    r"|memperbaiki|mempersempit|mengembangkan|menciptakan|mewujudkan|mengatasi|menekan|mengurangi|menurunkan"
+    r"|meminimalkan|mencegah|menjaga|mengoptimalkan|memaksimalkan|memajukan|menumbuhkan|mengentaskan|melestarikan"
+    r"|memberdayakan|mengendalikan|menggenjot|mendongkrak|memberantas|memerangi|menanggulangi|melindungi"
+    r"|mempromosikan|mendorong|mendukung|mengakselerasi|memacu|mengasah|menjamin|menyejahterakan|mensejahterakan"
+    r"|memulihkan|menstabilkan|mengenalkan|menyederhanakan|menyosialisasikan|mengedukasi|menangkal|mengurai|memeratakan"
+    r"|menegakkan|menata|menghidupkan|membangkitkan|merawat|mengantisipasi|menanamkan|mendigitalisasi|merevitalisasi"
+    r"|boost|strengthen|improve|enhance|promote|address|develop|support|increase|expand|accelerate|advance|tackle|combat"
+    r"|reduce|prevent|ensure|foster|encourage|protect|curb|deepen"
+)
+# Verbs of change: what follows them is a topic of whatever does it.
+CHANGE = rf"(?:{_CHANGE})"
+# Verbs of purpose: the same after "untuk" and the like, together with those that need such a word to tell an aim.
 PURPOSE = (
-    r"(?:meningkatkan|memperkuat|memperluas|memperkokoh|memperdalam|memperlancar|mempermudah|mempercepat|mempererat"
-    r"|memperbaiki|mempersempit|mempertahankan|mengembangkan|membangun|menciptakan|mewujudkan|mengatasi|menekan"
-    r"|mengurangi|menurunkan|meminimalkan|mencegah|menjaga|mengoptimalkan|memaksimalkan|memajukan|menumbuhkan"
-    r"|mengentaskan|melestarikan|memberdayakan|mengendalikan|menggenjot|mendongkrak|memberantas|memerangi"
-    r"|menanggulangi|menangani|melindungi|mempromosikan|memberikan|menghadirkan|menyediakan|memfasilitasi|mendorong"
-    r"|mendukung|mengakselerasi|memacu|membuka|mengasah|membekali|mencetak|menyiapkan|mempersiapkan|menjamin"
-    r"|menyejahterakan|mensejahterakan|membina|mencapai|memulihkan|menstabilkan|menghapus|menghilangkan|menyelesaikan"
-    r"|menjembatani|memperkenalkan|mengenalkan|menyukseskan|merealisasikan|menyederhanakan|menyosialisasikan"
-    r"|mengedukasi|menangkal|mengurai|memeratakan|mengefisienkan|menegakkan|menarik|memenuhi|menjadikan|menata"
-    r"|mengawal|memastikan|mempertemukan|menggali|menghidupkan|membangkitkan|merawat|mengantisipasi|menanamkan"
-    r"|membentuk|mengintegrasikan|mendigitalisasi|menyelaraskan|merevitalisasi"
-    r"|boost|strengthen|improve|enhance|promote|address|develop|support|increase|expand|accelerate|advance|tackle"
-    r"|combat|reduce|prevent|ensure|foster|encourage|build|protect|curb|raise|create|deepen|facilitate|attract)"
+    rf"(?:{_CHANGE}|mempertahankan|membangun|menangani|memberikan|memberi|menghadirkan|menyediakan|memfasilitasi|membuka"
+    r"|membekali|mencetak|menyiapkan|mempersiapkan|membina|mencapai|menghapus|menghilangkan|menyelesaikan|menjembatani"
+    r"|memperkenalkan|menyukseskan|merealisasikan|mengefisienkan|menarik|memenuhi|menjadikan|mengawal|memastikan"
+    r"|mempertemukan|menggali|membentuk|mengintegrasikan|menyelaraskan|mensosialisasikan|mengelola|melatih|melahirkan"
+    r"|build|raise|create|facilitate|attract|provide|achieve|secure)"
 )
 _TOKEN = re.compile(r"\w+(?:[-'’/.]\w+)*|[^\w\s]")
 _VERB = re.compile(rf"(?:{PURPOSE}|me(?:m|n|ng|ny|r|l)?\w{{3,}}kan|mem(?:b|p)er\w+)\Z")
@@ -57,10 +63,20 @@ _GENERIC = frozenset(
     sektor-sektor bidang-bidang aspek-aspek isu-isu program-program sama kerja orang daerah wilayah tahun hari peserta
     mereka kami kita cara langkah upaya peluang kesempatan kontribusi manfaat solusi dukungan dampak hasil informasi
     target tujuan visi misi arahan penjelasan keterangan perhatian apresiasi layanan bantuan area jenis kali hubungan pemerintah sebagainya aspirasi pelaku_usaha penyelenggaraan pelaksanaan
-    jumlah keputusan pertanyaan diri sesuatu apa siapa nilai anggota nama people things everyone public country way
+    jumlah keputusan pertanyaan diri kamu kalian anda sesuatu apa siapa nilai anggota nama people things everyone public country way
     ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga empat lima tempat ruang
     langsung baik utama strategis prioritas penting pekan bulan jam dana uang biaya harapan kondisi kebutuhan akses
     contoh bukti sinergi kolaborasi kerjasama""".split()
+)
+# Two topics that differ by these alone are one.
+_EMPTY = _NOUNS_OF_CHANGE | frozenset(
+    "angka tingkat laju jumlah masalah persoalan isu penggunaan program sektor bidang di dan yang para the of".split()
+)
+# Phrases that begin with these tell no topic.
+_VAGUE = frozenset(
+    """dampak tantangan persyaratan undangan aspirasi visi misi narasumber dokumen manfaat kontribusi hasil contoh posisi
+    kegiatan kamu monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu
+    minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik""".split()
 )
 _LIST = re.compile(
     r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk|such as|including)\b:?\s*", re.I
@@ -214,7 +230,7 @@ def _long_end(text: str, tokens: list[re.Match[str]], first: int, last: int) -> 
 
 
 def _sensible(words: list[str], first: str) -> bool:
-    if _AMOUNT.search(" ".join(words)) or all(w in _GENERIC or w in _LIGHT for w in words):
+    if words[0] in _VAGUE or _AMOUNT.search(" ".join(words)) or all(w in _GENERIC | _LIGHT for w in words):
         return False
     return len(" ".join(words)) > 3 or first.isupper()
 
@@ -230,23 +246,26 @@ def topic(draft: Draft, phrase: Phrase) -> Thing:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    """What two names of one topic share: "angka stunting" is "stunting"."""
+    words = name.casefold().split()
+    return " ".join(w for w in words if w not in _EMPTY) or " ".join(words)
 
 
-def named(draft: Draft, phrase: Phrase) -> Thing | None:
+def named(draft: Draft, phrase: Phrase, inside: str = "") -> Thing | None:
     """The named thing at the head of `phrase`, where there is one ("program X", "kerja X"): then it is no topic."""
     reach = re.match(r"(?:\W*\w+){0,1}\W*", draft.text[phrase.start : phrase.end])
     limit = phrase.start + (reach.end() if reach else 0)
     for span in draft.spans:
-        if span.start <= limit and span.end > phrase.start and draft.label(span) not in ("Topic", "Place"):
-            return draft.things[span.entity]
-        if span.start <= phrase.start < span.end and draft.label(span) == "Place":
-            return draft.things[span.entity]
+        here = span.start <= phrase.start < span.end
+        if span.entity != inside and (here or phrase.start <= span.start <= limit):
+            label = draft.label(span)
+            if label != "Topic" and (here or label != "Place"):
+                return draft.things[span.entity]
     return None
 
 
-def topics(draft: Draft, start: int, end: int) -> Iterator[Thing]:
-    """The topics that the phrases from `start` name, named things left out."""
+def topics(draft: Draft, start: int, end: int, inside: str = "") -> Iterator[Thing]:
+    """The topics that the phrases from `start` name, named things left out but `inside` whose name holds them."""
     for phrase in phrases(draft.text, start, end):
-        if not named(draft, phrase):
+        if not named(draft, phrase, inside):
             yield topic(draft, phrase)

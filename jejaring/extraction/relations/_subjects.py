@@ -25,6 +25,12 @@ _NOMINAL = re.compile(
     re.IGNORECASE,
 )
 
+# "melalui program ini": not what the clause is about.
+_GOVERNED = re.compile(
+    r"\b(?:melalui|lewat|dalam|dengan|pada|di|terhadap|untuk|dari|oleh|bagi|through|in|at|with|for|of)\s*\Z",
+    re.IGNORECASE,
+)
+
 
 def heads(draft: Draft, at: int, labels: tuple[str, ...]) -> list[str]:
     """The ids of what the clause at `at` is about, of these labels, by name or by "program ini"; often none."""
@@ -33,7 +39,7 @@ def heads(draft: Draft, at: int, labels: tuple[str, ...]) -> list[str]:
     spans = _reported(draft, start, at, every) or subject(draft, at, every)
     nominal = None
     for match in _NOMINAL.finditer(draft.text, start, at):
-        nominal = match
+        nominal = None if _GOVERNED.search(draft.text, start, match.start()) else match
     if nominal and (not spans or spans[-1].end <= nominal.start()):
         return [i for i in _meant(draft, nominal) if draft.things[i].label in labels]
     return [s.entity for s in spans if draft.label(s) in labels]
@@ -43,8 +49,8 @@ def _meant(draft: Draft, nominal: re.Match[str]) -> list[str]:
     if nominal["partners"]:
         return _partners(draft, nominal.start())
     label = "Event" if nominal["Event"] or nominal["enevent"] else "Program"
-    known = [s for s in draft.spans if s.end <= nominal.start() and draft.label(s) == label]
-    return [known[-1].entity] if known else []
+    known = [s.entity for s in draft.spans if s.end <= nominal.start() and draft.label(s) == label]
+    return [max(reversed(known), key=known.count)] if known else []
 
 
 def _partners(draft: Draft, at: int) -> list[str]:
@@ -72,14 +78,22 @@ def _reported(draft: Draft, start: int, at: int, labels: tuple[str, ...]) -> lis
     """The subject of a clause that a verb of saying introduces: "X mengatakan Y akan ..." is about Y."""
     said = [m.end() for m in _SPEECH.finditer(draft.text, start, at)]
     runs = enumerations(draft, said[-1], at, labels) if said else []
-    return runs[0] if runs and len(draft.text[said[-1] : runs[0][0].start]) < 60 and not has_verb(draft.text[said[-1] : runs[0][0].start]) else []
+    return (
+        runs[0]
+        if runs
+        and len(draft.text[said[-1] : runs[0][0].start]) < 60
+        and not has_verb(draft.text[said[-1] : runs[0][0].start])
+        else []
+    )
 
 
 def speaking_for(draft: Draft, at: int) -> str:
     """The institution for which the speaker at `at` holds office, else the speaker; "" where nobody speaks."""
     speaker = speaker_at(draft, at)
     offices = [
-        p.tail for p in draft.proposals if p.type == "HOLDS_POSITION" and p.head == speaker and not p.attrs.get("former")
+        p.tail
+        for p in draft.proposals
+        if p.type == "HOLDS_POSITION" and p.head == speaker and not p.attrs.get("former")
     ]
     return offices[0] if offices else speaker
 
