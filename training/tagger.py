@@ -14,7 +14,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from jejaring.evaluation.gold import document_of, read_gold
 from jejaring.extraction.names.clean import strip_titles
 from jejaring.extraction.names.features import features
 from jejaring.extraction.names.words import Words, read
+from jejaring.lexicon import WORD_LABELS
 from jejaring.text.sentences import sentences
 
 SHARED = Path(os.environ["JEJARING_SHARED"])
@@ -55,19 +56,33 @@ def labels(article: dict[str, Any], words: Words) -> list[str]:
     starts = {t.start: i for i, t in enumerate(words.tokens)}
     ends = {t.end: i for i, t in enumerate(words.tokens)}
     for form, label in wanted(article):
+        both = is_both(article, form)
         for match in re.finditer(re.escape(form), article["text"]):
             a, b = starts.get(match.start()), ends.get(match.end())
             if a is None or b is None or any(x != "O" for x in out[a : b + 1]):
                 continue
+            if both:
+                label = "Place" if _LOCATING.search(article["text"], 0, match.start()) else "Institution"
             out[a : b + 1] = [f"B-{label}"] + [f"I-{label}"] * (b - a)
     return out
 
 
-def stretches(article: dict[str, Any]) -> Iterator[tuple[list[list[str]], list[str]]]:
+_LOCATING = re.compile(r"\b(?:di|ke|dari|in|to|from|at|of|wilayah|kawasan|asal) ?$")
+
+
+def is_both(article: dict[str, Any], form: str) -> bool:
+    """Whether `form` names a place and an institution of the article."""
+    owners = {e["type"] for e in article["entities"] if form in (e["name"], *e["aliases"])}
+    return {"Place", "Institution"} <= owners
+
+
+def stretches(
+    article: dict[str, Any], priors: Mapping[str, str] = WORD_LABELS
+) -> Iterator[tuple[list[list[str]], list[str]]]:
     """The training sequences of an article: stretches of active tokens."""
     text = document_of(article).masked
     words = read(text, sentences(text))
-    seen, gold = features(words), labels(article, words)
+    seen, gold = features(words, priors), labels(article, words)
     # A token that no tagger looks at ends a stretch; what is left of a name across it is learned as it will be read.
     i = 0
     while i < len(seen):

@@ -28,6 +28,9 @@ HEADS: dict[str, Head] = {
 ACRONYMS: dict[str, str] = dict(reversed([(short, full) for short, full in rows("acronyms.tsv")]))
 """Acronym -> the full form that news most often gives it."""
 
+WORD_LABELS: dict[str, str] = {word: label for word, label in rows("word_labels.tsv")}
+"""Word as it stands -> what it mostly is in news: "B.Person", "I.Person", ... or "O", in capitals where nearly always."""
+
 _SMALL = column("words.txt")
 _CAPITAL = column("capitals.txt")
 _GIVEN = column("given_names.txt") | column("said_names.txt")

@@ -30,6 +30,16 @@ def _stray_bracket(form: str) -> bool:
     return form[-1] == ")" and form.count("(") < form.count(")")
 
 
+def balance(text: str, start: int, end: int) -> tuple[int, int]:
+    """`text[start:end]` with its brackets in pairs: a closing one right behind is taken in, any other half is cut off."""
+    form = text[start:end]
+    if form.count("(") > form.count(")"):
+        return (start, end + 1) if text[end : end + 1] == ")" else (start, start + form.rindex("("))
+    if form.count(")") > form.count("("):
+        return start + form.index(")") + 1, end
+    return start, end
+
+
 def strip_titles(form: str) -> str:
     """A person's name without what stands before it (honorifics, offices) and after it (degrees)."""
     at = titles_end(form)

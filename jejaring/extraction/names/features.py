@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jejaring.extraction.names.words import JOINERS, Words
+from jejaring.lexicon import WORD_LABELS
 
 _EDGE = "^"
 
 
-def features(words: Words) -> list[list[str]]:
-    """The features of each token; none for tokens that no name can hold."""
+def features(words: Words, priors: Mapping[str, str] = WORD_LABELS) -> list[list[str]]:
+    """The features of each token; none for tokens that no name can hold. `priors`: word -> what it mostly is in names."""
     runs = _runs(words)
     memory = _memory(words, runs)
+    prior = [priors.get(t.text, "-") for t in words.tokens]
     return [
-        [*_word(words, i), *_around(words, i), *_run(words, i, runs[i]), *memory.get(words.lower[i], ())] if on else []
+        [
+            *_word(words, i),
+            *_around(words, i),
+            *_run(words, i, runs[i]),
+            *_prior(prior, i),
+            *memory.get(words.lower[i], ()),
+        ]
+        if on
+        else []
         for i, on in enumerate(words.active)
     ]
+
+
+def _prior(prior: list[str], i: int) -> Iterator[str]:
+    for d in (-1, 0, 1):
+        yield f"e{d}={_at(prior, i + d)}"
+    yield f"ee={_at(prior, i - 1)}|{prior[i]}"
+    yield f"en={prior[i]}|{_at(prior, i + 1)}"
 
 
 def _at(items: list[str], i: int) -> str:

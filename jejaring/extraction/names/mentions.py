@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jejaring.extraction.names.clean import degrees_size, titles_end, trim
+from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim
 from jejaring.extraction.names.words import Words
 from jejaring.lexicon import TITLES, is_small
 
@@ -42,7 +42,7 @@ def _spans(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
-    start, end = trim(text, start, end)
+    start, end = trim(text, *balance(text, *trim(text, start, end)))
     if label == "Person":
         start += titles_end(text[start:end])
         end -= degrees_size(text[start:end])
