@@ -1,0 +1,128 @@
+"""Each bad input gives one clear message with what to do, and the right exit code; nothing is lost."""
+
+import json
+
+import pytest
+
+from .conftest import EXAMPLES
+
+GOOD = "Banyuwangi - Bupati Banyuwangi Ipuk Fiestiandani mengunjungi Desa Kemiren, Senin (3/2/2025).\n" * 3
+
+
+def row(number, **fields):
+    text = f"Bupati Banyuwangi Ipuk Fiestiandani mengunjungi Desa Kemiren nomor {number} pada Senin (3/2/2025)."
+    return json.dumps({"id": f"r{number}", "url": f"https://x.example/{number}", "text": text, **fields})
+
+
+def write(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return name
+
+
+@pytest.fixture
+def beside(jejaring, tmp_path):
+    """Load one bad file beside a good one: the good one loads, the exit code is 3, the message names the bad one."""
+
+    def load(name, *said):
+        write(tmp_path, "good.txt", GOOD)
+        run = jejaring("load", name, "good.txt")
+        assert run.code == 3, run.err
+        assert name in run.err
+        for word in said:
+            assert word in run.err
+        assert json.loads(jejaring("status", "--json").out)["counts"]["Article"] == 1
+        return run
+
+    return load
+
+
+def test_missing_file(beside):
+    beside("missing.txt")
+
+
+def test_empty_file(beside, tmp_path):
+    beside(write(tmp_path, "empty.txt", ""))
+
+
+def test_binary_called_txt(beside, tmp_path):
+    beside(write(tmp_path, "binary.txt", b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 20))
+
+
+def test_wrong_encoding(beside, tmp_path):
+    beside(write(tmp_path, "wrong.txt", b"\x81\x8d\x8f\x90\x9d Bupati \xff\xfe\x00 mengunjungi" * 20))
+
+
+def test_a_10_mb_line_loads_or_is_named(jejaring, tmp_path):
+    write(tmp_path, "line.txt", "Bupati Banyuwangi Ipuk Fiestiandani mengunjungi Desa Kemiren. " * 170_000)
+    write(tmp_path, "good.txt", GOOD)
+    run = jejaring("load", "line.txt", "good.txt")
+    assert run.code == 0 or (run.code == 3 and "line.txt" in run.err)
+    assert json.loads(jejaring("status", "--json").out)["counts"]["Article"] >= 1
+
+
+def test_malformed_jsonl_in_line_3_of_5(jejaring, tmp_path):
+    lines = [row(1), row(2), '{"id": "r3", "text": ', row(4), row(5)]
+    write(tmp_path, "rows.jsonl", "\n".join(lines))
+    run = jejaring("load", "rows.jsonl")
+    assert run.code == 3
+    assert "rows.jsonl:3" in run.err
+    assert json.loads(jejaring("status", "--json").out)["counts"]["Article"] == 4
+
+
+def test_only_bad_files_is_a_failure(jejaring):
+    assert jejaring("load", "missing.txt").code == 1
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"hello", b"SQLite format 3\x00" + b"\x00" * 100, b"\x00" * 1000], ids=["empty", "text", "db", "0"]
+)
+def test_a_store_file_that_is_not_ours(jejaring, tmp_path, content):
+    write(tmp_path, "other.kgl", content)
+    run = jejaring("load", EXAMPLES, "--graph", "other.kgl")
+    assert run.code == 1
+    assert "other.kgl" in run.err
+    assert (tmp_path / "other.kgl").read_bytes() == content
+
+
+def test_no_server_at_the_url(jejaring):
+    run = jejaring("load", EXAMPLES, "--graph", "bolt://127.0.0.1:1")
+    assert run.code == 1
+    assert "127.0.0.1:1" in run.err
+    assert "docker compose up" in run.err
+
+
+def test_wrong_password(jejaring, neo4j_server, monkeypatch):
+    monkeypatch.setenv("JEJARING_USER", neo4j_server.user)
+    monkeypatch.setenv("JEJARING_PASSWORD", "wrong-password")
+    run = jejaring("status", "--graph", neo4j_server.url)
+    assert run.code == 1
+    assert "JEJARING_PASSWORD" in run.err
+    assert "wrong-password" not in run.err
+
+
+def test_wrong_use_is_2(jejaring):
+    assert jejaring("trace", "Kemenlu").code == 2
+    assert jejaring("nonsense").code == 2
+    assert jejaring("query").code == 2
+    assert jejaring("status", "--lang", "fr").code == 2
+
+
+def test_no_graph_yet(jejaring):
+    run = jejaring("trace", "A", "B")
+    assert run.code == 1
+    assert "jejaring load" in run.err
+
+
+def test_output_that_cannot_be_written(jejaring):
+    run = jejaring("extract", EXAMPLES, "-o", "no/such/folder/out.jsonl")
+    assert run.code == 1
+    assert "no/such/folder" in run.err
+
+
+def test_names_never_become_markup_or_terminal_codes(jejaring, tmp_path):
+    text = "Ketua Yayasan [red]Terang[/red] Budi Santoso\x1b[2J mengunjungi Desa Kemiren, Senin (3/2/2025).\n" * 2
+    write(tmp_path, "odd.txt", text)
+    run = jejaring("load", "odd.txt")
+    out = jejaring("show", "Budi Santoso").out + run.out
+    assert "\x1b[2J" not in out
