@@ -13,12 +13,19 @@ from jejaring.lexicon.files import rows
 from jejaring.text.normalise import fold
 
 _ACTING = re.compile(
-    r"(?:(?:plt|pj|pjs|penjabat|pelaksana (?:tugas|harian)|plh|wakil|deputi|vice|deputy|acting|pertama)\b\.?\s*)*", re.IGNORECASE
+    r"(?:(?:plt|pj|pjs|penjabat|pelaksana (?:tugas|harian)|plh|wakil|deputi|vice|deputy|acting|pertama)\b\.?\s*)*",
+    re.IGNORECASE,
 )
 _PARENS = re.compile(r"\s*\([^()]*\)")
 _NATION = re.compile(r"\s*,?\s*\b(?:RI|Republik Indonesia|Indonesia)$")
-_MINISTER = re.compile(r"\b(?:menteri(?:\s+negara)?|menko|wamen(?:ko)?|(?P<short>(?:wa)?men[a-z-]+))\b\s*", re.IGNORECASE)
-_ENGLISH_MINISTER = re.compile(r"^(?:(?:deputy|vice|coordinating|the)\s+)*(?P<of>.*?)\s*\bminister\b(?:\s+(?:of|for)\s+(?P<for>.+))?", re.IGNORECASE)
+_MINISTER = re.compile(
+    r"\b(?:menteri(?:\s+negara)?|menko|wamen(?:ko)?|(?P<short>(?:wa)?men[a-z-]+))\b\s*", re.IGNORECASE
+)
+_ENGLISH_MINISTER = re.compile(
+    r"^(?:(?:deputy|vice|coordinating|the)\s+)*(?P<of>.*?)\s*\bminister\b(?:\s+(?:of|for)\s+(?P<for>.+))?",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "SosialSaifullah": a blank lost in the source
 INDONESIA = ("Indonesia", "Republik Indonesia", "RI")
 # Heads of state and government whom news names by office and name alone.
 _HEADS = re.compile(
@@ -42,12 +49,29 @@ def employer(draft: Draft, title: Title, person: Span) -> Thing | None:
         return _government(draft, title, len(office), what)
     if kind == "nation":
         return _nation(draft, title, person, named)
-    ministry = _ministry(draft, title, words)
-    if ministry:
-        return ministry
-    if named:
-        return named
-    return _unit(draft, title, len(office), what) if kind == "unit" else None
+    ministry = None if named and not _state(named) else _ministry(draft, title, words)
+    if ministry or named:
+        return ministry or named
+    return _unit(draft, title, len(office), what) if kind == "unit" else _inner(draft, title, person)
+
+
+def _state(thing: Thing) -> bool:
+    """Whether an institution is a country or a ministry, which "Menteri X" qualifies further."""
+    place = known("Place", thing.name)
+    return (
+        thing.name.startswith(("Kementerian", "Kemen", "Ministry", "Pemerintah"))
+        or thing.name in INDONESIA
+        or (place is not None and place.kind == "country")
+    )
+
+
+def _inner(draft: Draft, title: Title, person: Span) -> Thing | None:
+    """The employer by an office inside a title: "Staf Khusus Wakil Presiden", "Asisten Sekretaris Daerah"."""
+    words = draft.text[title.start : title.end]
+    for word in list(re.finditer(r"\b[A-Za-z]\w+", words))[1:]:
+        if _office(words[word.start() :])[1] in ("government", "nation"):
+            return employer(draft, Title(title.start + word.start(), title.end), person)
+    return None
 
 
 def _office(words: str) -> tuple[str, str, str]:
@@ -66,7 +90,11 @@ def _named(draft: Draft, title: Title) -> Thing | None:
     inside = draft.within(title.start, title.end, "Institution")
     if not inside:
         left = draft.text[max(0, title.start - 3) : title.start]
-        inside = [s for s in draft.within(0, title.start, "Institution") if title.start - s.end <= 3 and re.fullmatch(r"(?:.*['’]s)?\s", left[-(title.start - s.end):])]
+        inside = [
+            s
+            for s in draft.within(0, title.start, "Institution")
+            if title.start - s.end <= 3 and re.fullmatch(r"(?:.*['’]s)?\s", left[-(title.start - s.end) :])
+        ]
     return draft.things[inside[0].entity] if inside else None
 
 
@@ -112,8 +140,19 @@ def _government(draft: Draft, title: Title, length: int, level: str) -> Thing | 
     level = level or (prefix.group().split()[0] if prefix else "")
     bare = full[prefix.end() :] if prefix and "Khusus" not in prefix.group() else full
     short = re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", text)
-    abroad = known("Place", full) is not None and known("Place", full).kind not in ("province", "regency", "city", "district")  # type: ignore[union-attr]
-    heads = [f"Pemerintah {level}", {"Kabupaten": "Pemkab", "Kota": "Pemkot", "Provinsi": "Pemprov"}.get(level, "Pemda"), "Pemerintah", "Pemda", "Pemerintah Daerah"]
+    abroad = known("Place", full) is not None and known("Place", full).kind not in (
+        "province",
+        "regency",
+        "city",
+        "district",
+    )  # type: ignore[union-attr]
+    heads = [
+        f"Pemerintah {level}",
+        {"Kabupaten": "Pemkab", "Kota": "Pemkot", "Provinsi": "Pemprov"}.get(level, "Pemda"),
+        "Pemerintah",
+        "Pemda",
+        "Pemerintah Daerah",
+    ]
     names = [f"{h} {n}" for n in dict.fromkeys((bare, short, full)) for h in heads]
     found = _find(draft, names)
     name = f"Pemerintah {bare}" if abroad or not level else f"Pemerintah {level} {bare}"
@@ -133,7 +172,13 @@ def _ministry(draft: Draft, title: Title, words: str) -> Thing | None:
     subject = _subject(plain[minister.end() :], minister)
     if not subject or not subject[0].isupper():
         return None
-    names = [f"Kementerian {subject}", f"Kementerian {subject} RI", f"Kementerian {subject} Republik Indonesia", f"Kemenko {subject.removeprefix('Koordinator ')}"]
+    names = [
+        f"Kementerian {subject}",
+        f"Kementerian {subject} RI",
+        f"Kementerian {subject} Republik Indonesia",
+        f"Kemenko {subject.removeprefix('Koordinator ')}",
+    ]
+    names += [f"Kementerian {m}" for m in re.findall(r"\(([^()]+)\)", words)]
     names += [f"Departemen {subject}", f"Kementerian {subject.replace('Koordinator ', 'Koordinator Bidang ')}"]
     return _find(draft, names) or _add(draft, names[0], title.start, title.end, "ministry")
 
@@ -150,7 +195,8 @@ def _subject(rest: str, minister: re.Match[str]) -> str:
         country = rest.strip() if re.match(r"[A-Z]", rest) else ""
         return f"{_short(minister['short'])} {country}".strip()
     head = minister.group().lower()
-    rest = re.split(r"\s*(?:/|\bsekaligus\b|,\s*(?=[a-z])|,$)", rest)[0].strip(" ,")
+    rest = re.split(r"\s*(?:/|\bsekaligus\b|,\s*(?!dan\b)(?=[a-z])|,$)", rest)[0].strip(" ,")
+    rest = _GLUED.split(rest)[0]
     if rest == "Sekretaris Negara":
         return "Sekretariat Negara"
     return f"Koordinator {rest}" if head.startswith(("menko", "wamenko")) and rest else rest
@@ -163,7 +209,12 @@ def _english_ministry(draft: Draft, title: Title, plain: str) -> Thing | None:
     subject = (minister["for"] or minister["of"] or "").strip()
     if not subject:
         return None
-    names = [f"Ministry of {subject}", f"{subject} Ministry", f"Ministry of {subject} Affairs", f"Ministry for {subject}"]
+    names = [
+        f"Ministry of {subject}",
+        f"{subject} Ministry",
+        f"Ministry of {subject} Affairs",
+        f"Ministry for {subject}",
+    ]
     return _find(draft, names) or _add(draft, names[0], title.start, title.end, "ministry")
 
 
@@ -171,7 +222,9 @@ def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Th
     """The country of a head of state, of a prime minister, or of an ambassador; an institution named goes before."""
     words = draft.text[title.start : title.end]
     place = next(iter(draft.within(title.start, title.end, "Place")), None)
-    if named and not (place and place.start < min(s.start for s in draft.within(title.start, title.end, "Institution"))):
+    if named and not (
+        place and place.start < min(s.start for s in draft.within(title.start, title.end, "Institution"))
+    ):
         return named
     if place:
         name = draft.things[place.entity].name
@@ -184,12 +237,22 @@ def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Th
 
 
 def _home() -> list[str]:
-    return ["Pemerintah Indonesia", "Pemerintah Republik Indonesia", "Pemerintah RI", *INDONESIA, "Pemerintah Pusat", "Pemerintah", "government"]
+    return [
+        "Pemerintah Indonesia",
+        "Pemerintah Republik Indonesia",
+        "Pemerintah RI",
+        *INDONESIA,
+        "Pemerintah Pusat",
+        "Pemerintah",
+        "government",
+    ]
 
 
 def _unit(draft: Draft, title: Title, length: int, pattern: str) -> Thing | None:
     """The unit that a chief's title implies: Kapolres Kampar -> Polres Kampar."""
-    rest = _PARENS.sub("", draft.text[title.start + length : title.end]).strip(" ,")
+    inside = draft.within(title.start + length, title.end, "Place", "Institution")
+    rest = draft.text[title.start + length : inside[0].end if inside else title.end]
+    rest = _PARENS.sub("", rest).strip(" ,")
     if "{}" in pattern and not rest:
         return None
     name = pattern.format(rest)

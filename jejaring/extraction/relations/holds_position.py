@@ -7,22 +7,33 @@ from collections.abc import Iterator
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import bounds
 from jejaring.extraction.relations._employers import employer
-from jejaring.extraction.relations._titles import Title, titles_of
+from jejaring.extraction.relations._titles import Title, nominal_titles, titles_of
 
 
 def holds_position(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of HOLDS_POSITION, in text order: a person's title beside the name, and where it is held."""
-    taken = 0
+    """Proposals of HOLDS_POSITION: a person's titles beside the name, where each is held, and "Bupati X itu"."""
+    found: list[tuple[Span, Title]] = []
     for person in [s for s in draft.spans if draft.label(s) == "Person" and s.kind in ("name", "short")]:
-        for title in titles_of(draft, person, taken):
-            place = employer(draft, title, person)
-            taken = max(taken, title.end)
-            if place:
-                yield _proposal(draft, person, title, place.id)
+        found += [(person, title) for title in titles_of(draft, person, found[-1][1].end if found else 0)]
+    found += nominal_titles(draft)
+    told: dict[str, list[str]] = {}
+    for person, title in sorted(found, key=lambda f: _bare(draft, f[1])):
+        words = draft.text[title.start : title.end]
+        if _bare(draft, title) and any(t.startswith(words) for t in told.get(person.entity, [])):
+            continue
+        place = employer(draft, title, person)
+        if place:
+            told.setdefault(person.entity, []).append(words)
+            yield _proposal(draft, person, title, place.id)
+
+
+def _bare(draft: Draft, title: Title) -> bool:
+    """Whether a title is an office word alone, which says less than a fuller one of the same person."""
+    return len(draft.text[title.start : title.end].split()) == 1
 
 
 def _proposal(draft: Draft, person: Span, title: Title, institution: str) -> Proposal:
-    start, end = bounds(draft, person.start)
+    start, end = bounds(draft, title.start)
     attrs: dict[str, object] = {"title": " ".join(draft.text[title.start : title.end].split())}
     if title.former:
         attrs["former"] = True
