@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from jejaring import ontology
 from jejaring.models import Modality
 from jejaring.trace.paths import MANY
 from jejaring.trace.records import Hop, Path
@@ -58,11 +59,12 @@ def explain(path: Path, lang: str = "en") -> tuple[str, ...]:
 
 def _modalities(path: Path, words: Mapping[str, str]) -> list[str]:
     weak = [hop for hop in path.hops if hop.edge.modality != Modality.ASSERTED]
-    return [words[hop.edge.modality].format(what=_fact(hop)) for hop in weak] or [words["asserted"]]
+    return [words[hop.edge.modality].format(what=_fact(hop, words)) for hop in weak] or [words["asserted"]]
 
 
-def _fact(hop: Hop) -> str:
-    return f"{hop.head.name} {hop.edge.type} {hop.tail.name}"
+def _fact(hop: Hop, words: Mapping[str, str]) -> str:
+    kind = ontology.EDGES[hop.edge.type]
+    return f"{hop.head.name} {kind.id if words is WORDS['id'] else kind.en} {hop.tail.name}"
 
 
 def _basis(path: Path, words: Mapping[str, str]) -> list[str]:
