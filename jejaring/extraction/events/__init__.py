@@ -51,6 +51,14 @@ def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list
     return sorted(kept, key=lambda p: p.start)
 
 
+# A bare noun ("pelatihan", "rapat") tells a happening only behind one of these: else it may mean the thing in general.
+_CARRIER = re.compile(
+    r"\b(?:menggelar|mengadakan|menyelenggarakan|melakukan|melaksanakan|menghadiri|mengikuti|diikuti|hadir|membuka|"
+    r"memimpin|menerima|saat|usai|seusai|dalam|sela|kegiatan|acara|prosesi|hosted?|held|attend(?:ed|ing)?|at an?|"
+    r"during)\s(?:[\w-]+\s){0,2}$"
+)
+
+
 def _named(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     name = name_of(draft, phrase)
     date = date_of(draft, dates, phrase.start, phrase.end)
@@ -77,6 +85,8 @@ def _unnamed(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     earlier = _last(draft, phrase.start, phrase.head) if bare else None
     if earlier:
         refer(draft, earlier, (phrase.start, phrase.end))
+        return
+    if bare and not date and not _CARRIER.search(draft.text, max(0, phrase.start - 45), phrase.start):
         return
     event = record(draft, phrase.kind, name, (phrase.start, phrase.end), date)
     if phrase.theme:
@@ -113,7 +123,7 @@ def _verbs(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> None:
 
 def _verb_name(draft: Draft, noun: str, kind: str, start: int, end: int) -> str | None:
     """The name of the event that a verb tells, None where too little is said to name it."""
-    who = parties(draft, start, end)
+    who = parties(draft, start, end, verb=True)
     if kind == "meeting":
         return f"{noun} {' dan '.join(who)}" if len(who) > 1 else None
     if kind == "visit":

@@ -63,7 +63,7 @@ CLOSING_KIND = {
 
 # Verbs that tell an event, with the noun that names it and its kind; objects of the last group name their own.
 VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"\b(?:ber|diper|mem)?temu(?:i|kan)?\b(?<!temu)(?<!temukan)|\bbersua\b|\bmet(?: with)?\b"), "Pertemuan", "meeting"),
+    (re.compile(r"\b(?:bertemu|menemui|dipertemukan|berjumpa|bersua|menjumpai|bertatap muka|met(?: with)?)\b"), "Pertemuan", "meeting"),
     (re.compile(r"\bberaudiensi\b"), "Audiensi", "meeting"),
     (re.compile(r"\b(?:meng|di)unjungi\b|\bberkunjung\b|\bmenyambangi\b|\bbertandang\b|\bvisited\b"), "Kunjungan", "visit"),
     (re.compile(r"\bmeninjau\b|\bditinjau\b"), "Peninjauan", "visit"),

@@ -9,6 +9,7 @@ from jejaring.extraction.events.phrases import Phrase
 
 _WITH = re.compile(r"\b(?:dengan|bersama|antara|dan|between|with|and|of)\b", re.IGNORECASE)
 _NEAR = 90
+_VISIT = re.compile(r"(?P<noun>\w+(?: kerja| kenegaraan| resmi| singkat| mendadak)*)\s?(?P<rest>.*)$")
 
 
 def capital(text: str) -> str:
@@ -23,15 +24,18 @@ def _best(draft: Draft, spans: list[Span]) -> list[Span]:
     return people or [s for s in spans if draft.label(s) == "Group"] or spans
 
 
-def parties(draft: Draft, start: int, end: int) -> list[str]:
-    """Names of up to two parties to what happens at `text[start:end]`: who stands before it, who after."""
+def parties(draft: Draft, start: int, end: int, verb: bool = False) -> list[str]:
+    """Names of up to two parties to what `text[start:end]` tells: who stands before it, and who after.
+
+    Behind a noun the second party needs a "dengan" or the like, behind a verb it is the object.
+    """
     sentence = draft.sentence_at(start)
     if sentence is None:
         return []
     actors = ("Person", "Group", "Institution")
     before = _best(draft, draft.within(sentence.start, start, *actors))
     after = _best(draft, [s for s in draft.within(end, sentence.end, *actors) if s.start - end < _NEAR])
-    joined = after and _WITH.search(draft.text, max(start, end - 20), after[0].start)
+    joined = verb or (after and _WITH.search(draft.text, max(start, end - 20), after[0].start))
     both = re.match(r"\s*(?:antara|between|of)\b", draft.text[end:])
     chosen = after[:2] if both and len(after) > 1 else before[-1:] + (after[:1] if joined or not before else [])
     return list(dict.fromkeys(draft.things[s.entity].name for s in chosen))
@@ -65,8 +69,9 @@ def _with_parties(draft: Draft, phrase: Phrase, words: str) -> str:
     who = [n for n in parties(draft, phrase.start, phrase.end) if n.lower() not in words.lower()]
     place = place_after(draft, phrase.end)
     if phrase.kind == "visit":
-        if who and len(words.split()) <= 3:
-            words = re.sub(r"^\w+(?: kerja| kenegaraan)?", lambda m: f"{m[0]} {who[0]}", words, count=1)
+        match = _VISIT.match(words)
+        if who and match and (not match["rest"] or match["rest"].startswith(("ke ", "to ", "di "))):
+            words = f"{match['noun']} {who[0]} {match['rest']}".strip()
         return f"{words} ke {place}" if place and " ke " not in words else words
     english = draft.document.language == "en"
     if who and len(words.split()) <= 5:

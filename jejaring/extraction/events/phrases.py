@@ -35,7 +35,7 @@ _ALTERNATIVES = "|".join(sorted((re.escape(h) for h in KIND_OF), key=lambda h: (
 _HEAD = re.compile(rf"(?<![\w-])(?P<head>{_ALTERNATIVES})(?P<own>nya)?(?![\w])", re.IGNORECASE)
 _NEXT = re.compile(r"[ \u00a0](?:[\"'“‘(]?)(?P<word>[\w&’'./@–-]*[\w&)])(?P<close>[\"'”’)]*)(?P<stop>[.,;:!?]?)")
 _CAPITAL = re.compile(r"[(]?(?:[A-Z\d][\w&’'./–-]*|ke-\d+|&)\)?$")
-_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|[a-z]{3,}nya)$")
+_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,}|[a-z]{3,}nya)$")
 _NO_VERB = _words(
     "digital direktur media menteri diplomatik bersama berbasis berkelanjutan disabilitas dinas metode mental"
 )
@@ -44,7 +44,20 @@ _STOP = _words(
     adalah merupakan bisa dapat tidak bukan menjadi mulai usai setelah sebelum maka sehingga serta maupun atau namun
     tetapi lalu kemudian secara guna demi para atas masih pun hanya lebih ada kata ujar tutur lewat melalui antara
     dengan dari bersama seperti that which who was were is are will has had have to at on by with from after during
-    before held said when where as it he she they be would could beserta termasuk terkait nanti mendatang"""
+    before held said when where as it he she they be would could beserta termasuk terkait nanti mendatang
+    sesuai baik belum perlu pasti langsung semakin terutama pernah sempat along tambah sebanyak sekitar sebesar serupa
+    setiap seluruh semua lainnya lain sendiri bila jika bagi terhadap but not naik turun tiba lahir datang batal
+    ada hadir ikut masuk"""
+)
+# Heads that are verbs or other words too, in English or beside Indonesian ones.
+_ENGLISH = _words(
+    """launch visit address talks trip war protest protests strike crash flood floods open race cup signing listing
+    training meeting speech rally summit forum fair duel fest hearing"""
+) - _words("forum summit duel fest fair")
+_DETERMINER = re.compile(
+    r"\b(?:an?|the|this|that|its|his|her|their|our|of|at|in|during|for|after|before|with|first|second|joint|annual|hold|"
+    r"held|[a-z]+(?:al|ic|ly)|[\w]+[’']s)\s$",
+    re.IGNORECASE,
 )
 _DEICTIC = _words("ini itu tersebut tsb")
 _INNER = _words("dan of the for and & untuk menuju dalam on in de bagi antar se ke")
@@ -65,6 +78,9 @@ _THEME = re.compile(
 _TITLE_CASE = re.compile(
     r"(?<![\w-])(?:The |the )?(?:[A-Z\d][\w&’'.–-]*)(?: (?:(?:of|the|for|on|and|&|in) )?(?:[A-Z\d][\w&’'–-]*))+"
 )
+_OFFICE = _words(
+    "ketua wakil anggota direktur kepala sekretaris presiden menteri panitia koordinator founder ceo chairman"
+)
 _LEADING = _words(
     "dalam pada di ke saat usai setelah sementara adapun untuk oleh para dari dengan selain melalui jelang "
     "menjelang the in at on for after ajang acara event kegiatan gelaran agenda"
@@ -84,8 +100,8 @@ def _fits(word: str, kind: str, count: int, last_capital: bool) -> bool:
     low = word.lower()
     if _CAPITAL.match(word):
         return True
-    if low in _TAKES.get(kind, ()) or (low in _INNER and last_capital):
-        return True
+    if low in _TAKES.get(kind, ()) or (low in _INNER and last_capital) or (kind == "training" and count == 0):
+        return low not in _STOP or low in _TAKES.get(kind, ()) or last_capital
     return low not in _STOP and (low in _NO_VERB or not _VERB.match(low)) and count < _MAX_WORDS
 
 
@@ -117,11 +133,19 @@ def headed(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
         if _taken(draft, match.start(), match.end()):
             continue
         kind = KIND_OF[match["head"].lower()]
+        if match["head"].lower() in _ENGLISH and not _determined(draft.text, match):
+            continue
         end, deictic = _extend(draft, match, kind, sentence.end, dates)
         rest = draft.text[match.end() : end].split()
         named = match["head"][0].isupper() and bool(rest) and bool(_CAPITAL.match(rest[0])) and not match["own"]
         yield Phrase(match.start(), end, kind, match["head"].lower(), named, deictic, _theme(draft.text, end))
         at = max(at, end)
+
+
+def _determined(text: str, head: re.Match[str]) -> bool:
+    """Whether an English head is a noun here, not a verb: it has a capital, or an article or adjective before it."""
+    inside_title = head["head"][0].isupper() and text[head.start() - 1 : head.start()] == " "
+    return inside_title or bool(_DETERMINER.search(text, max(0, head.start() - 18), head.start()))
 
 
 def _theme(text: str, end: int) -> tuple[int, int] | None:
@@ -146,7 +170,7 @@ def titled(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
         while words and words[0].lower() in _LEADING:
             start += len(words.pop(0)) + 1
         kind = _kind_of_title(words)
-        if kind and len(words) > 1 and not _taken(draft, start, match.end()):
+        if kind and len(words) > 1 and words[0].lower() not in _OFFICE and not _taken(draft, start, match.end()):
             yield Phrase(start, match.end(), kind, words[-1].lower(), named=True)
 
 
