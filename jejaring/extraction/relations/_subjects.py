@@ -10,7 +10,7 @@ from jejaring.extraction.draft import Draft, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, subject
 
 _THIS = r"(?:\s+\w+){0,2}?\s*(?:ini|itu|tersebut)\b"
-_PARTNERSHIP = r"kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman"
+PARTNERSHIP = r"kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman"
 _EVENT = (
     r"kegiatan|acara|ajang|forum|pertemuan|kunjungan|seminar|lokakarya|workshop|festival|pelatihan|kompetisi|lomba"
     r"|kejuaraan|rapat|event|pameran|konferensi|rangkaian|perayaan|peringatan|aksi|turnamen|sosialisasi|diskusi|audiensi"
@@ -20,7 +20,7 @@ _PROGRAM = (
     r"|aplikasi|regulasi|undang-undang|platform|kampanye|beasiswa|pembangunan|penghargaan|tradisi|perpres"
 )
 _NOMINAL = re.compile(
-    rf"\b(?:(?P<partners>{_PARTNERSHIP})|(?P<Event>{_EVENT})|(?P<Program>{_PROGRAM})){_THIS}"
+    rf"\b(?:(?P<partners>{PARTNERSHIP})|(?P<Event>{_EVENT})|(?P<Program>{_PROGRAM})){_THIS}"
     r"|\b(?P<that>[Tt]his|[Tt]he) (?:(?P<enprogram>program(?:me)?|project|scheme|initiative|policy)|(?P<enevent>event|meeting|forum|visit))\b",
     re.IGNORECASE,
 )
@@ -30,19 +30,33 @@ _GOVERNED = re.compile(
     r"\b(?:melalui|lewat|dalam|dengan|pada|di|terhadap|untuk|dari|oleh|bagi|through|in|at|with|for|of)\s*\Z",
     re.IGNORECASE,
 )
+EVERY = (*ACTORS, "Program", "Event", "Place")
+_BACKWARD = re.compile(r"[\W]*(?:tujuan(?: utama)?nya|hal (?:ini|itu|tersebut)|langkah (?:ini|itu|tersebut)|upaya (?:ini|itu|tersebut)|ini)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:kami|kita|pihaknya|we|our)\b", re.IGNORECASE)
+_SPEECH = re.compile(rf"(?:{SAYS.pattern})(?: bahwa| that)?", re.IGNORECASE)
 
 
 def heads(draft: Draft, at: int, labels: tuple[str, ...]) -> list[str]:
-    """The ids of what the clause at `at` is about, of these labels, by name or by "program ini"; often none."""
+    """The ids of what the clause at `at` is about, of these labels: by name, as "program ini", or as "kami"; often none."""
     start, _ = bounds(draft, at)
-    every = (*ACTORS, "Program", "Event", "Place")
-    spans = _reported(draft, start, at, every) or subject(draft, at, every)
     nominal = None
     for match in _NOMINAL.finditer(draft.text, start, at):
         nominal = None if _GOVERNED.search(draft.text, start, match.start()) else match
+    spans = _spans(draft, at, EVERY)
     if nominal and (not spans or spans[-1].end <= nominal.start()):
-        return [i for i in _meant(draft, nominal) if draft.things[i].label in labels]
-    return [s.entity for s in spans if draft.label(s) in labels]
+        found = _meant(draft, nominal)
+    else:
+        found = doers(draft, at, EVERY) or _told_before(draft, start, at)
+    return [i for i in found if draft.things[i].label in labels]
+
+
+def _told_before(draft: Draft, start: int, at: int) -> list[str]:
+    """What "tujuannya", "hal ini" at the start of a sentence is about: the last programme or event of the one before."""
+    before = draft.sentence_at(start - 2) if _BACKWARD.match(draft.text, start, at + 20) else None
+    if before is None:
+        return []
+    spans = draft.within(before.start, before.end, "Program", "Event") or subject(draft, before.end - 1)
+    return [spans[-1].entity] if spans else []
 
 
 def _meant(draft: Draft, nominal: re.Match[str]) -> list[str]:
@@ -60,31 +74,23 @@ def _partners(draft: Draft, at: int) -> list[str]:
     return list(dict.fromkeys(end for p in told if p.start == last for end in (p.head, p.tail)))
 
 
-_WE = re.compile(r"\b(?:kami|kita|pihaknya|we|our)\b", re.IGNORECASE)
-_SPEECH = re.compile(rf"(?:{SAYS.pattern})(?: bahwa| that)?", re.IGNORECASE)
-
-
 def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
     """The ids of who does what the verb at `at` says; for "kami", "pihaknya" the speaker's institution, else the speaker."""
     start, _ = bounds(draft, at)
-    we = [m for m in _WE.finditer(draft.text, start, at)]
-    spans = _reported(draft, start, at, labels) or subject(draft, at, labels)
-    if we and (not spans or spans[-1].end <= we[-1].start()):
+    we = list(_WE.finditer(draft.text, start, at))
+    spans = _spans(draft, at, labels)
+    if we and (not spans or spans[-1].end <= we[-1].start() or spans[0].start > at):
         return [i for i in [speaking_for(draft, at)] if i and draft.things[i].label in labels]
-    return [s.entity for s in spans]
+    return list(dict.fromkeys(s.entity for s in spans))
 
 
-def _reported(draft: Draft, start: int, at: int, labels: tuple[str, ...]) -> list[Span]:
-    """The subject of a clause that a verb of saying introduces: "X mengatakan Y akan ..." is about Y."""
+def _spans(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
+    """The subject by name; a verb of saying introduces a clause: "X mengatakan Y akan ..." is about Y."""
+    start, _ = bounds(draft, at)
     said = [m.end() for m in _SPEECH.finditer(draft.text, start, at)]
     runs = enumerations(draft, said[-1], at, labels) if said else []
-    return (
-        runs[0]
-        if runs
-        and len(draft.text[said[-1] : runs[0][0].start]) < 60
-        and not has_verb(draft.text[said[-1] : runs[0][0].start])
-        else []
-    )
+    gap = draft.text[said[-1] : runs[0][0].start] if runs else ""
+    return runs[0] if runs and len(gap) < 60 and not has_verb(gap) else subject(draft, at, labels)
 
 
 def speaking_for(draft: Draft, at: int) -> str:

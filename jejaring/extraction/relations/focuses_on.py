@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, following, subject
-from jejaring.extraction.relations._subjects import heads
+from jejaring.extraction.relations._subjects import PARTNERSHIP, heads
 from jejaring.extraction.topics import CHANGE, PURPOSE, topics
 
 _ALL = ("Person", "Institution", "Group", "Program", "Event", "Place")
-_WORKS = ("Institution", "Group", "Program", "Event")
+_WORKS = ("Institution", "Program", "Event")
 _THINGS = ("Program", "Event")
 _ADVERBS = r"(?: (?:terus|dapat|juga|lebih|turut|bisa|mampu|ikut|semakin|kian|sekaligus|untuk|guna|tetap|bersama|help|further|also))*"
 # "berupaya meningkatkan", "untuk memperkuat": what the verb of purpose governs is the topic.
@@ -40,14 +40,16 @@ _CUES = (
     _cue("field", r"bergerak (?:di|dalam)(?: bidang| sektor| industri)?\b", _ALL, 0.8),
     _cue("aim", rf"(?:bertujuan|bertugas|tujuan(?: utama)?nya(?: adalah)?|dirancang|ditujukan|diharapkan|diarahkan|diperlukan|dibutuhkan|dibentuk|didesain)(?: bukan semata-mata| tidak hanya)?{_TO}", _WORKS, 0.7),
     _cue("effort", rf"(?:upaya|berupaya|bertekad|berusaha){_TO}", _WORKS, 0.65),
-    _cue("purpose", rf"(?:untuk|guna|demi|dalam rangka|to){_TO}", _THINGS, 0.55),
+    _cue("purpose", rf"(?:untuk|guna|demi|dalam rangka|to){_TO}", _WORKS, 0.55),
     _cue("in", rf"dalam{_TO}", ("Institution", "Program"), 0.6),
     _cue("discuss", r"(?:membahas|mendiskusikan|membicarakan|discuss(?:ed|es)?)\b", ("Event",), 0.6),
-    _cue("about", r"(?:tentang|mengenai|terkait|seputar|on|about)\b(?! (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))", _THINGS, 0.5),
+    _cue("about", r"(?<=[\w)] )(?:tentang|mengenai|seputar|about|bertema|bertajuk)\b", _THINGS, 0.5),
     _cue("covers", r"(?:mencakup|meliputi|covers)\b", _WORKS, 0.6),
     _cue("does", rf"(?={CHANGE}\b)", _THINGS, 0.5),
     _cue("works", rf"(?=(?:memajukan|mengentaskan|menggenjot|genjot|mempercepat|mengoptimalkan|mewujudkan|mengebut|kebut)\b)", ("Institution",), 0.5),
-    _cue("serves", rf"(?:sebagai|menjadi|merupakan|adalah) (?:\w+ )?(?:wadah|ajang|sarana|ruang|bentuk|upaya|simbol|momentum|wujud)(?: nyata| penting| strategis)?(?: untuk| bagi)?{_ADVERBS}(?: (?={PURPOSE}\b)|(?= \w))", _THINGS, 0.5),
+    _cue("field", rf"(?:{PARTNERSHIP})(?: \w+){{0,2}} (?:di|dalam|pada) (?:bidang|sektor)\b(?!-)", _WORKS, 0.55),
+    _cue("serves", rf"(?:sebagai|menjadi|merupakan|adalah) (?:\w+ )?(?:wadah|ajang|sarana|ruang)(?: untuk| bagi)?{_ADVERBS}(?: (?={PURPOSE}\b)|(?= \w))", _THINGS, 0.5),
+    _cue("stress", r"(?:menekankan|menegaskan|menyoroti|menggarisbawahi|underlined|stressed|emphasi[sz]ed) (?:pentingnya|the importance of)\b", ("Person", "Institution"), 0.5),
 )
 
 

@@ -27,10 +27,19 @@ _PRAISES = re.compile(
 )
 _BACKED = re.compile(r"\b(?:didukung|dibantu|difasilitasi|didampingi pendanaan|supported by|backed by)\b(?: penuh)?", re.IGNORECASE)
 _COMMITS = re.compile(
-    rf"\b(?:berkomitmen(?: \w+)?|komitmen(?:nya)?(?: \w+){{0,6}}?|committed|commitment) (?:untuk|dalam|pada|terhadap|to)(?: (?:terus|terus-menerus))? (?:(?={PURPOSE}\b)|(?<=terhadap ))",
+    rf"\b(?:berkomitmen(?: penuh| kuat| terus)?|komitmen(?:nya)?(?: [\w()]+){{0,8}}?|committed|commitment)(?: (?:untuk|dalam|pada|terhadap|to))*(?: terus)? "
+    rf"(?:(?={PURPOSE}\b)|(?<=terhadap ))",
     re.IGNORECASE,
 )
-_STRESSES = re.compile(r"\b(?:menekankan|menegaskan|menyoroti|menyebut(?:kan)?|menyatakan|menggarisbawahi|stress(?:es|ed)|underlined|emphasi[sz]ed)(?: soal| akan| perlunya)? (?:pentingnya|the importance of)\b", re.IGNORECASE)
+# "memberikan dukungan penuh kepada X": the supporter stands before it.
+_GIVES_SUPPORT = re.compile(
+    r"\b(?:dukungan(?:nya)?|support)(?: (?:penuh|resmi|kuat|lain|full|strong|its|their))* (?:kepada|terhadap|bagi|untuk|pada|for|to)\b", re.IGNORECASE
+)
+# "dukungan A kepada B": the supporter stands in it.
+_SUPPORT_OF = re.compile(r"\b(?:dukungan|support (?:of|from))(?: (?:penuh|langsung|dari|oleh|the))*(?= )", re.IGNORECASE)
+_FOR = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:kepada|terhadap|bagi|untuk|pada|dalam|for|to|in)\b", re.IGNORECASE)
+# What is praised is then no party to it.
+_BETWEEN = re.compile(r"\b(?:kerja ?sama|kolaborasi|hubungan|potensi|perjanjian|kesepakatan|pertemuan|cooperation|relations)\b", re.IGNORECASE)
 
 
 def supports(draft: Draft) -> Iterator[Proposal]:
@@ -43,8 +52,10 @@ def supports(draft: Draft) -> Iterator[Proposal]:
         yield from _praise(draft, match)
     for match in _COMMITS.finditer(draft.text):
         yield from _claims(draft, match, doers(draft, match.end()), "commits", True)
-    for match in _STRESSES.finditer(draft.text):
-        yield from _claims(draft, match, doers(draft, match.start()), "stresses", True)
+    for match in _GIVES_SUPPORT.finditer(draft.text):
+        yield from _claims(draft, match, doers(draft, match.start()), "gives", True)
+    for match in _SUPPORT_OF.finditer(draft.text):
+        yield from _support_of(draft, match)
     for match in _BACKED.finditer(draft.text):
         for tail in doers(draft, match.start(), _NAMED):
             for span in agents(draft, match.end()):
@@ -61,8 +72,20 @@ def _praise(draft: Draft, match: re.Match[str]) -> Iterator[Proposal]:
     who = [] if speaker else doers(draft, match.start())
     who = who or [i for i in [speaker_at(draft, match.start())] if i]
     praised = following(draft, match.end(), _NAMED, reach=60) if who else []
+    if praised and _BETWEEN.search(draft.text, match.end(), praised[0].start):
+        return
     for head, tail in product(who, praised):
         yield _proposal(draft, head, tail.entity, match, "praises")
+
+
+def _support_of(draft: Draft, match: re.Match[str]) -> Iterator[Proposal]:
+    who = following(draft, match.end(), reach=30)
+    to = _FOR.match(draft.text, who[-1].end) if who else None
+    _, end = bounds(draft, match.start())
+    for phrase in phrases(draft.text, to.end(), end) if to else ():
+        thing = named(draft, phrase) or topic(draft, phrase)
+        for span in who:
+            yield _proposal(draft, span.entity, thing.id, match, "of")
 
 
 def _claims(draft: Draft, match: re.Match[str], who: list[str], rule: str, with_topics: bool) -> Iterator[Proposal]:
