@@ -55,7 +55,7 @@ _VERB = re.compile(
 )
 # Words of these shapes are no verbs, though they look like ones.
 _NO_VERB = re.compile(
-    r"\b(?:menteri|menko|media|medis|mesin|metro|merek|direktur\w*|dirjen|dinas|digital|divisi|diri|bersama|beserta|berbagai|beberapa|medan|metode)\b"
+    r"\b(?:menteri|menko|media|medis|mesin|metro|merek|direktur\w*|dirjen|dinas|digital|divisi|diri|bersama|beserta|bertajuk|bertema|bernama|berjudul|bertitel|berbagai|beberapa|medan|metode)\b"
 )
 _TITLE_START = re.compile(r"[,;:“\"]|\b(?:dan|serta|and|di|yang|dengan|with|oleh|by)\b")
 _JOIN = re.compile(rf"^\s*(?:\([^()]*\))?\s*(?:[,;]|,?\s*\b{_AND}\b)")

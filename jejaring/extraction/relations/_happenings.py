@@ -35,14 +35,14 @@ def meetings(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:
         names = [draft.things[e].name for e in ends]
         noun = next((n for p, n in _NOUNS if p.search(draft.text, *cue)), "Pertemuan")
         first, rest = names[0], names[1:3]
-        event = _told_at(draft, "meeting", cue)
+        event = _told_at(draft, ("meeting", "visit"), cue)
         yield event or ensure_event(draft, "meeting", f"{noun} {first} dan {' dan '.join(rest)}", *cue), told
 
 
-def _told_at(draft: Draft, kind: str, cue: tuple[int, int]) -> Thing | None:
-    """The event of this kind whose mention overlaps a cue."""
+def _told_at(draft: Draft, kinds: tuple[str, ...], cue: tuple[int, int]) -> Thing | None:
+    """The event of these kinds whose mention overlaps a cue."""
     spans = [s for s in draft.spans if s.start < cue[1] and cue[0] < s.end and draft.label(s) == "Event"]
-    return next((draft.things[s.entity] for s in spans if draft.things[s.entity].attrs.get("kind") == kind), None)
+    return next((draft.things[s.entity] for s in spans if draft.things[s.entity].attrs.get("kind") in kinds), None)
 
 
 def visits(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:
@@ -52,7 +52,7 @@ def visits(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:
     for cue, group in groupby(sorted(found, key=lambda p: p.cue), key=lambda p: p.cue):
         told = list(group)
         who, where = draft.things[told[0].head], draft.things[told[0].tail]
-        event = main.get(where.id) or _told_at(draft, "visit", cue)
+        event = main.get(where.id) or _told_at(draft, ("visit",), cue)
         event = event or ensure_event(draft, "visit", f"Kunjungan {who.name} ke {where.name}", *cue)
         main.setdefault(where.id, event)
         yield event, told

@@ -18,6 +18,9 @@ _TO = re.compile(r"(?:^|\s)(?P<at>ke|di|to|in|at)\s+(?=\w)")
 _STOP = re.compile(
     r"[;:“”\"]|[.!?]\s|\b(?:bahwa|karena|sementara|sedangkan|kata|ujar|ungkap|tutur|untuk|agar|guna|yang\s+(?!akan\s|juga\s)?(?!di|ber|ter))"
 )
+_ALONE = re.compile(
+    r"\b(?:[Dd]igelar|[Dd]iselenggarakan|[Dd]iadakan|[Dd]ilaksanakan|[Bb]erlangsung|[Bb]ertempat|[Dd]ipusatkan)\s+(?:\w+\s+){0,2}di\s+"
+)
 # Behind a comma the sentence goes on to something else, unless a relative clause or the place itself follows.
 _COMMA = re.compile(r",\s+(?!yang\b|tepatnya\b|bertempat\b|di\b|pada\b|[A-Z\d])")
 REACH = 140
@@ -28,11 +31,12 @@ def held_at(draft: Draft) -> Iterator[Proposal]:
     seen: set[str] = set()
     for event, told in visits(draft):
         seen.add(event.id)
-        for p in told:
+        for p in told[:1]:
             yield Proposal(event.id, "HELD_AT", p.tail, p.start, p.end, p.cue, "visit", p.confidence)
     for span in [s for s in clauses.events(draft) if s.entity not in seen]:
         yield from _inside(draft, span)
         yield from _behind(draft, span)
+    yield from _detached(draft)
 
 
 def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
@@ -51,7 +55,7 @@ def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
     end = min([end, *(s.start for s in draft.spans if draft.label(s) == "Event" and s.start >= event.end)])
     visit = draft.things[event.entity].attrs.get("kind") == "visit"
     for match in (_TO if visit else _PREPOSITION).finditer(draft.text, event.end, min(end, event.end + REACH)):
-        if not _leads(draft, draft.text[event.end : match.start()]):
+        if not _leads(draft, draft.text[event.end : match.start()].lstrip("\"”’')")):
             return
         where = clauses.places(draft, match.end(), 40)
         if where:
@@ -63,6 +67,18 @@ def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
                     "held" if held else "event-at", round(confidence, 3),
                 )  # fmt: skip
             return
+
+
+def _detached(draft: Draft) -> Iterator[Proposal]:
+    """ "Digelar di X ...", of the event told before."""
+    for verb in _ALONE.finditer(draft.text):
+        start, end = clauses.bounds(draft, verb.start())
+        before = [s for s in clauses.events(draft) if s.start < verb.start() and verb.start() - s.end < 250]
+        near = [s for s in before if s.start >= start] or before
+        if re.search(r"[a-z]\s+$", draft.text[start : verb.start()]) and not near[-1:] == before[-1:]:
+            continue
+        for place in clauses.places(draft, verb.end(), 30) if near and near[-1].start < start else ():
+            yield Proposal(near[-1].entity, "HELD_AT", place.entity, start, end, verb.span(), "held-alone", 0.6)
 
 
 def _leads(draft: Draft, gap: str) -> bool:

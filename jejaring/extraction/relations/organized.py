@@ -21,6 +21,7 @@ _HELD_BY = re.compile(
 _ACTS = re.compile(
     r"\b(?:meresmikan|melantik|mengukuhkan|melepas|meluncurkan|membuka|mencanangkan|inaugurated|launched)\b"
 )
+_ACTED = re.compile(r"\b(?:di(?:resmikan|lantik|kukuhkan|lepas|luncurkan|canangkan)|inaugurated by|launched by)\b")
 _COOPERATION = re.compile(r"\s*(?:atas )?(?:kerja ?sama|kolaborasi)(?: antara)?\s+")
 _THROUGH = re.compile(r"\b(?:bersama|bekerja sama dengan|berkolaborasi dengan|bersinergi dengan)\b")
 # A meeting of two sides is held by both: its people take part.
@@ -31,9 +32,9 @@ _GAP = 70
 def organized(draft: Draft) -> Iterator[Proposal]:
     """Proposals of ORGANIZED, event by event in text order."""
     for event in clauses.events(draft):
-        yield from _active(draft, event)
-        yield from _passive(draft, event)
-        yield from _act(draft, event)
+        for rule in (_active, _passive, _act):
+            yield from rule(draft, event)
+    yield from _detached(draft)
 
 
 def _organizer(draft: Draft, who: Span, event: Span, cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
@@ -50,8 +51,15 @@ def _active(draft: Draft, event: Span) -> Iterator[Proposal]:
         return
     if re.search(r"\b(?:di|pada|dalam|saat|oleh|untuk|bersama)\b", draft.text[verbs[-1].end() : event.start]):
         return
-    for who in clauses.subject(draft, verbs[-1].start()):
-        yield _organizer(draft, who, event, verbs[-1].span(), "hold-verb", 0.8)
+    who = clauses.subject(draft, verbs[-1].start())
+    for one in [*who, *_partners(draft, who, verbs[-1].start())]:
+        yield _organizer(draft, one, event, verbs[-1].span(), "hold-verb", 0.8)
+
+
+def _partners(draft: Draft, who: list[Span], verb: int) -> list[Span]:
+    """Who holds it too: "A bekerja sama dengan B menggelar X"."""
+    match = _THROUGH.search(draft.text, who[-1].end, verb) if who else None
+    return [s for s in clauses.following(draft, match.end()) if s.end <= verb] if match else []
 
 
 def _passive(draft: Draft, event: Span) -> Iterator[Proposal]:
@@ -67,6 +75,19 @@ def _passive(draft: Draft, event: Span) -> Iterator[Proposal]:
 def _act(draft: Draft, event: Span) -> Iterator[Proposal]:
     """ "X meresmikan Y": the verb itself tells the event."""
     verb = _ACTS.match(draft.text, event.start)
-    if verb:
-        for who in clauses.subject(draft, verb.start()):
-            yield _organizer(draft, who, event, verb.span(), "act", 0.7)
+    passive = _ACTED.match(draft.text, event.start)
+    for who in clauses.subject(draft, verb.start()) if verb else ():
+        yield _organizer(draft, who, event, (event.start, event.end), "act", 0.7)
+    for who in clauses.agents(draft, passive.end()) if passive else ():
+        yield _organizer(draft, who, event, (event.start, event.end), "act-by", 0.7)
+
+
+def _detached(draft: Draft) -> Iterator[Proposal]:
+    """ "Digelar oleh A, acara ini ..." and "Diselenggarakan oleh A dan B." of the event at hand."""
+    for verb in re.compile(rf"(?:{_HELD_BY.pattern})\s+(?:oleh\s+)", re.I).finditer(draft.text):
+        start, end = clauses.bounds(draft, verb.start())
+        if re.search(r"[a-z]\s+$", draft.text[start : verb.start()]):
+            continue
+        near = [s for s in clauses.events(draft) if s.end <= end and start - s.end < 300]
+        for who in clauses.agents(draft, verb.end()) if near else ():
+            yield _organizer(draft, who, near[-1], verb.span(), "held-by", 0.6)

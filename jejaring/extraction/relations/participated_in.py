@@ -14,7 +14,7 @@ _ATTEND = re.compile(
     r"\b(?:(?P<opens>membuka|opened)|(?P<closes>menutup|closed)|(?P<leads>memimpin|led|chaired)|"
     r"(?P<speaks>berbicara|berpidato|menjadi pembicara|menyampaikan (?:pidato|sambutan|orasi|paparan)\w*(?: kunci)?|"
     r"spoke|speaking|delivered \w+ (?:speech|remarks))|"
-    r"menghadiri|hadir|mengikuti|diikutsertakan|(?:turut|ikut) (?:melaksanakan|menggelar|menyelenggarakan)|ikut(?: serta)?|berpartisipasi|turut serta|ambil bagian|meramaikan|"
+    r"menghadiri|hadir|mengisi|mengikuti|diikutsertakan|(?:turut|ikut) (?:melaksanakan|menggelar|menyelenggarakan)|ikut(?: serta)?|berpartisipasi|turut serta|ambil bagian|meramaikan|"
     r"tampil|berlaga|bertanding|bersaing|berkompetisi|menjuarai|lolos|menembus|"
     r"attend(?:ed|s|ing)?|join(?:ed|s|ing)?|participat(?:ed|es|ing) in|took part in|taking part in|compet(?:ed|es|ing) in)\b"
 )
@@ -22,6 +22,17 @@ _ROLES = {"opens": "pembuka", "closes": "penutup", "leads": "pemimpin", "speaks"
 _ATTENDED = re.compile(
     r"\b(?:dihadiri|diikuti|diramaikan|dimeriahkan|(?P<witness>disaksikan)|(?P<opens>dibuka)|(?P<leads>dipimpin)|"
     r"menghadirkan|melibatkan|attended by|joined by|opened by|witnessed by|led by)\b"
+)
+# "X, dalam sambutannya, ..." speaks at the event at hand.
+_REMARKS = re.compile(
+    r"\b(?:dalam|pada|saat|in)\s+(?:his |her |their |the )?(?:opening )?"
+    r"(?:sambutan|pidato|laporan|paparan|arahan|pemaparan|orasi|remarks|speech|keynote|address)(?:nya)?\b"
+)
+_SAME = re.compile(
+    r"\b(?:kesempatan|acara|kegiatan|forum|pertemuan|momen|sesi|agenda|occasion|event)\w*\s+(?:yang )?(?:sama|itu|ini|tersebut)\b|same"
+)
+_OPENING = re.compile(
+    r"(?:[Dd]alam|[Pp]ada|[Ss]aat|[Dd]i(?: sela(?:-sela)?)?|[Mm]elalui|[Ll]ewat|[Aa]t|[Dd]uring|[Oo]n)\s[^,.;:“”\"]{5,140},\s+"
 )
 _PRESENT = re.compile(
     r"\b(?:(?:[Tt]urut|[Ii]kut|[Jj]uga|[Pp]ejabat \w+ yang|[Yy]ang)\s+)?(?:[Hh]adir|[Mm]endampingi|[Mm]enyaksikan)(?:\s+(?:pula|juga|langsung))?\b|"
@@ -39,6 +50,10 @@ _DURING = re.compile(
     r"\b(?:dalam|saat|pada|di sela(?:-sela)?|disela(?:-sela)?|usai|seusai|selepas|setelah|ketika|di|at|during|after|on the sidelines of)\b"
 )
 _WITH = re.compile(r"\b(?:didampingi|ditemani|accompanied by)\b(?:\s+oleh)?")
+_PLAYS = re.compile(
+    r"\b(?:melawan|menghadapi|menembus|meraih|merebut|tampil|bermain|kalah|menang|mengalahkan|lolos|berlaga|bertanding|"
+    r"mencetak|menjuarai|bersaing|turun|finis|promosi|beat|defeated|won|lost|faced|reached|qualified)\b"
+)
 _AGREEMENT = re.compile(
     r"\b(?:MoU|[Nn]ota|[Kk]esepahaman|[Kk]esepakatan|[Pp]erjanjian|[Kk]erja ?[Ss]ama|[Aa]greement|[Mm]emorandum|"
     r"[Kk]omitmen|[Dd]eklarasi|[Kk]ontrak)\b"
@@ -49,19 +64,25 @@ _COUNT = re.compile(r"\d[\d.]*")
 def participated_in(draft: Draft) -> Iterator[Proposal]:
     """Proposals of PARTICIPATED_IN; who organised an event is not repeated as its participant."""
     told = [*_of_meetings(draft), *_of_visits(draft)]
-    held = {(p.head, p.tail) for p in organized(draft)}
-    for event in clauses.events(draft, "Event", "Program"):
-        for rule in (_attending, _attended, _speaking, _signing):
+    events = clauses.events(draft, "Event", "Program")
+    for event in events:
+        for rule in (_attending, _attended, _speaking, _signing, _competing):
             told += rule(draft, event)
-    told += _present(draft)
+    organizers = list(organized(draft))
+    known = {p.tail for p in [*told, *organizers]}
+    main = [e for e in events if e.entity in known and draft.label(e) == "Event"]
+    for later in (_opening, _present, _with, _remarks):
+        told += later(draft, main or [e for e in events if draft.label(e) == "Event"])
+    held = {(p.head, p.tail) for p in organizers}
     yield from (p for p in told if (p.head, p.tail) not in held)
 
 
-def _part(draft: Draft, who: Span, event: Span, cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
+def _part(draft: Draft, who: Span, event: Span | None, cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
     start, end = clauses.bounds(draft, cue[0])
     size = draft.things[who.entity].attrs.get("size")
     attrs = {"count": size} if isinstance(size, int) else {}
-    return Proposal(who.entity, "PARTICIPATED_IN", event.entity, start, end, cue, rule, confidence, attrs)
+    tail = event.entity if event else who.entity
+    return Proposal(who.entity, "PARTICIPATED_IN", tail, start, end, cue, rule, confidence, attrs)
 
 
 def _with_role(proposal: Proposal, cue: re.Match[str]) -> Proposal:
@@ -95,7 +116,7 @@ def _attending(draft: Draft, event: Span) -> Iterator[Proposal]:
 
 def _attended(draft: Draft, event: Span) -> Iterator[Proposal]:
     _, end = clauses.bounds(draft, event.start)
-    for verb in _ATTENDED.finditer(draft.text, event.end, min(end, event.end + 120)):
+    for verb in _ATTENDED.finditer(draft.text, event.end, min(end, event.end + 160)):
         if re.search(r"[;“”]|[.]\s", draft.text[event.end : verb.start()]):
             return
         for who in _listed_after(draft, verb.end()):
@@ -128,9 +149,47 @@ def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:
     if who and who[0].end <= during[0].start() and clauses.lead(draft, who[0]) == says[-1].group().lower():
         yield _part(draft, who[0], event, says[-1].span(), "spoke-at", 0.75)
         return
-    after = _SAYS.search(draft.text, event.end, end)
-    for speaker in clauses.subject(draft, after.start(), ("Person",))[:1] if after else ():
-        yield _part(draft, speaker, event, after.span() if after else (start, end), "said-at", 0.6)
+    gap = draft.text[says[-1].end() : during[0].start()] if says else ""
+    if says and not who and len(gap) < 30 and not clauses.has_verb(gap):
+        for speaker in clauses.subject(draft, says[-1].start(), ("Person",))[:1]:
+            yield _part(draft, speaker, event, says[-1].span(), "said-at", 0.65)
+
+
+def _opening(draft: Draft, events: list[Span]) -> Iterator[Proposal]:
+    """ "Pada kesempatan yang sama, X ...": who acts in a sentence that opens with the event."""
+    for sentence in draft.sentences:
+        cue = _OPENING.match(draft.text, sentence.start, sentence.end)
+        if not cue:
+            continue
+        here = [e for e in events if cue.start() <= e.start < cue.end()]
+        before = [e for e in events if e.end <= cue.start() and cue.start() - e.end < 900]
+        event = here[-1] if here else before[-1] if before and _SAME.search(cue.group()) else None
+        for who in clauses.following(draft, cue.end(), reach=90) if event else ():
+            yield _part(draft, who, event, cue.span(), "opening", 0.6)
+
+
+def _competing(draft: Draft, event: Span) -> Iterator[Proposal]:
+    """Who does anything at a competition takes part in it: "A menembus final X", "A melawan B pada laga X"."""
+    start, _ = clauses.bounds(draft, event.start)
+    if draft.things[event.entity].attrs.get("kind") != "competition":
+        return
+    at = re.compile(r"\b(?:di|pada|dalam|ke|final|at|in)\s+(?:\w+\s+){0,2}$").search(draft.text[start : event.start])
+    verbs = list(_PLAYS.finditer(draft.text, start, event.start)) if at else []
+    for verb in verbs[:1]:
+        for who in [*clauses.subject(draft, verb.start()), *clauses.following(draft, verb.end(), reach=30)]:
+            yield _part(draft, who, event, verb.span(), "competes", 0.55)
+
+
+def _remarks(draft: Draft, events: list[Span]) -> Iterator[Proposal]:
+    for cue in _REMARKS.finditer(draft.text):
+        event = _event_at_hand(draft, cue.start(), events)
+        said = [m for m in _SAYS.finditer(draft.text, clauses.bounds(draft, cue.start())[0], cue.start())]
+        who = clauses.following(draft, said[-1].end(), ("Person",)) if said else []
+        who = who or clauses.subject(draft, cue.start(), ("Person",))
+        for speaker in who[:1] if event else ():
+            proposal = _part(draft, speaker, event, cue.span(), "remarks", 0.6)
+            proposal.attrs["role"] = "pembicara"
+            yield proposal
 
 
 def _signing(draft: Draft, event: Span) -> Iterator[Proposal]:
@@ -151,24 +210,35 @@ def _signing(draft: Draft, event: Span) -> Iterator[Proposal]:
             return
 
 
-def _present(draft: Draft) -> Iterator[Proposal]:
+def _present(draft: Draft, events: list[Span]) -> Iterator[Proposal]:
     """Lists of who was there, in the event's sentence or a later one: "Turut hadir A, B, dan C"."""
     for cue in _PRESENT.finditer(draft.text):
-        event = _event_at_hand(draft, cue.start())
-        if event:
-            for who in _listed_after(draft, cue.end()):
-                yield _part(draft, who, event, cue.span(), "present", 0.7)
+        event = _event_at_hand(draft, cue.start(), events)
+        for who in _listed_after(draft, cue.end()) if event else ():
+            yield _part(draft, who, event, cue.span(), "present", 0.7)
+
+
+def _with(draft: Draft, events: list[Span]) -> Iterator[Proposal]:
+    """Companions: "X didampingi A dan B" beside an event."""
     for cue in _WITH.finditer(draft.text):
-        event = _event_at_hand(draft, cue.start())
-        if event:
-            for who in clauses.following(draft, cue.end(), reach=100):
-                yield _part(draft, who, event, cue.span(), "companion", 0.55)
+        event = _event_at_hand(draft, cue.start(), events)
+        for who in clauses.following(draft, cue.end(), reach=100) if event else ():
+            yield _part(draft, who, event, cue.span(), "companion", 0.55)
 
 
-def _event_at_hand(draft: Draft, at: int) -> Span | None:
-    """The event of the sentence, else the one told last before it."""
+def _event_at_hand(draft: Draft, at: int, main: list[Span]) -> Span | None:
+    """The event that the sentence tells, else the one told last before it of those that somebody takes part in.
+
+    "acara itu" in the sentence tells nothing new: it means one that somebody is known to take part in.
+    """
     start, end = clauses.bounds(draft, at)
-    told = [s for s in clauses.events(draft) if s.start < min(end, at + 90)]
-    here = [s for s in told if s.start >= start and not re.search(r"[,:]", draft.text[at : max(at, s.start)])]
-    before = [s for s in told if s.end <= start and start - s.end < 500]
-    return here[0] if here else before[-1] if before else None
+    known = {e.entity for e in main}
+    here = [s for s in clauses.events(draft) if start <= s.start < min(end, at + 90)]
+    here = [s for s in here if not re.search(r"[,:]", draft.text[at : max(at, s.start)])]
+    told = [s for s in here if s.entity in known or not _points_back(draft, s)]
+    before = [s for s in main if s.end <= start and start - s.end < 900]
+    return told[0] if told else before[-1] if before else None
+
+
+def _points_back(draft: Draft, event: Span) -> bool:
+    return bool(_SAME.search(draft.text[event.start : event.end + 10]))
