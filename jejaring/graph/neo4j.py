@@ -195,10 +195,10 @@ def _unwrapped(value: Any) -> Any:
             return {key: _unwrapped(item) for key, item in value.items()}
         case Point():
             return dict(zip(("longitude", "latitude", "height"), value, strict=False))
-        case list() | tuple():
-            return [_unwrapped(item) for item in value]
         case Duration():
             return duration(value.months, value.days, value.seconds, value.nanoseconds)
+        case list() | tuple():
+            return [_unwrapped(item) for item in value]
         case Date() | DateTime() | Time():
             return value.to_native()
     return value
