@@ -37,7 +37,7 @@ def events(draft: Draft) -> None:
         _verbs(draft, sentence, dates)
     for sentence in draft.sentences:
         for start, end, head in pointers(draft, sentence):
-            _point_back(draft, start, end, head)
+            _point_back(draft, (start, end), head, dates)
 
 
 def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list[Phrase]:
@@ -51,6 +51,7 @@ def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list
     return sorted(kept, key=lambda p: p.start)
 
 
+_ACRONYM = re.compile(r"\s\((?P<short>[A-Z][\w &-]{1,14})\)")
 # A bare noun ("pelatihan", "rapat") tells a happening only behind one of these: else it may mean the thing in general.
 _CARRIER = re.compile(
     r"\b(?:menggelar|mengadakan|menyelenggarakan|melakukan|melaksanakan|menghadiri|mengikuti|diikuti|hadir|membuka|"
@@ -63,9 +64,9 @@ def _named(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     name = name_of(draft, phrase)
     date = date_of(draft, dates, phrase.start, phrase.end)
     event = record(draft, phrase.kind, name, (phrase.start, phrase.end), date, "name")
-    match = re.match(r"\s*\((?P<short>[A-Z][\w &-]{1,14})\)", draft.text[phrase.end :])
-    if match:
-        _acronym(draft, event, match["short"])
+    for match in _ACRONYM.finditer(draft.text, phrase.start, phrase.end + 18):
+        if match.start() <= phrase.end + 1:
+            _acronym(draft, event, match["short"])
     if phrase.theme:
         refer(draft, event, phrase.theme, "name")
 
@@ -77,7 +78,7 @@ def _acronym(draft: Draft, event: Thing, short: str) -> None:
 
 def _unnamed(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     if phrase.deictic:
-        _point_back(draft, phrase.start, phrase.end, phrase.head)
+        _point_back(draft, (phrase.start, phrase.end), phrase.head, dates)
         return
     date = date_of(draft, dates, phrase.start, phrase.end)
     name = name_of(draft, phrase)
@@ -107,10 +108,11 @@ def _last(draft: Draft, before: int, head: str) -> Thing | None:
     return None
 
 
-def _point_back(draft: Draft, start: int, end: int, head: str) -> None:
-    event = _last(draft, start, head)
+def _point_back(draft: Draft, span: tuple[int, int], head: str, dates: list[DateMention]) -> None:
+    event = _last(draft, span[0], head)
     if event:
-        refer(draft, event, (start, end))
+        refer(draft, event, span)
+        event.attrs["date"] = event.attrs["date"] or date_of(draft, dates, *span)
 
 
 def _verbs(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> None:
@@ -125,9 +127,9 @@ def _verb_name(draft: Draft, noun: str, kind: str, start: int, end: int) -> str 
     """The name of the event that a verb tells, None where too little is said to name it."""
     who = parties(draft, start, end, verb=True)
     if kind == "meeting":
-        return f"{noun} {' dan '.join(who)}" if len(who) > 1 else None
-    if kind == "visit":
-        place = place_after(draft, start) or _object(draft, end)
+        return f"{noun} {' dan '.join(who)}" if who else None
+    place = place_after(draft, start) or _object(draft, end) if kind == "visit" else None
+    if noun == "Kunjungan" or place:
         return f"{noun} {who[0]} ke {place}" if who and place else None
     words = _object_words(draft, end)
     return capital(f"{noun} {words}") if words else None

@@ -39,7 +39,8 @@ _KINDS = {
         |penyambutan|penanaman|penanaman pohon|doa bersama|tabligh akbar|sosialisasi|jalan sehat|khitanan massal
         |donor darah|ruwatan|ekspedisi|serah terima|penebaran|pemilihan duta|pertunjukan|deklarasi|haul|ijtima|ibadah
         |perang|konflik|serangan|invasi|press conference|media briefing|press briefing|ceremony|exhibition|expo|war
-        |jamboree|listing|pendaftaran|seleksi|survei|penertiban|penggerebekan|penangkapan|operasi|roadshow|pelepasan""",
+       |jamboree|listing|pendaftaran|seleksi|survei|penertiban|penggerebekan|penangkapan|roadshow|hari lingkungan hidup|hari bhayangkara|hari santri|hari pahlawan|hari kesehatan|hari guru
+        |hari kemerdekaan|hari koperasi|hari batik|hari sumpah pemuda|hari buruh|hari kartini|hari ibu|hari pers|hari raya""",
 }
 KIND_OF: dict[str, str] = {}
 for _kind, _heads in _KINDS.items():
@@ -66,11 +67,13 @@ VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\b(?:bertemu|menemui|dipertemukan|berjumpa|bersua|menjumpai|bertatap muka|met(?: with)?)\b"), "Pertemuan", "meeting"),
     (re.compile(r"\bberaudiensi\b"), "Audiensi", "meeting"),
     (re.compile(r"\b(?:meng|di)unjungi\b|\bberkunjung\b|\bmenyambangi\b|\bbertandang\b|\bvisited\b"), "Kunjungan", "visit"),
-    (re.compile(r"\bmeninjau\b|\bditinjau\b"), "Peninjauan", "visit"),
-    (re.compile(r"\b(?:menandatangani|ditandatangani|meneken|diteken|signed)\b"), "Penandatanganan", "signing"),
-    (re.compile(r"\b(?:melantik|dilantik)\b"), "Pelantikan", "other"),
-    (re.compile(r"\b(?:mengukuhkan|dikukuhkan)\b"), "Pengukuhan", "other"),
-    (re.compile(r"\b(?:meresmikan|diresmikan|inaugurated)\b"), "Peresmian", "launch"),
+    (re.compile(r"meninjau\b|\bditinjau\b"), "Peninjauan", "visit"),
+    (re.compile(r"(?:menandatangani|ditandatangani|meneken|diteken|signed)\b"), "Penandatanganan", "signing"),
+    (re.compile(r"(?:melantik|dilantik)\b"), "Pelantikan", "other"),
+    (re.compile(r"(?:mengukuhkan|dikukuhkan)\b"), "Pengukuhan", "other"),
+    (re.compile(r"(?:meresmikan|diresmikan|inaugurated)\b"), "Peresmian", "launch"),
+    (re.compile(r"(?:menyerahkan|diserahkan)\b(?=\s(?:[\w-]+\s){0,3}(?:bantuan|santunan|hibah|sertifikat|donasi|beasiswa|sembako)\b)"), "Penyerahan", "disbursement"),
+    (re.compile(r"(?:menyalurkan|disalurkan)\b(?=\s(?:[\w-]+\s){0,3}(?:bantuan|santunan|hibah|donasi|beasiswa|sembako)\b)"), "Penyaluran", "disbursement"),
 )  # fmt: skip
 
 # Words that make a head another thing, or stand right behind it without being part of its name.

@@ -56,7 +56,7 @@ def name_of(draft: Draft, phrase: Phrase) -> str:
     """The name of the event of a phrase; a bare noun is told apart by its parties or place."""
     words = capital(draft.text[phrase.start : phrase.end].rstrip("( "))
     if phrase.named:
-        return re.sub(r"\s*\([^()]*\)$", "", words)
+        return re.sub(r"\s*\([^()]*\)", "", words)
     if phrase.theme and phrase.kind in ("workshop", "meeting", "other", "training"):
         return f"{words} {draft.text[slice(*phrase.theme)]}"
     if phrase.kind in ("meeting", "visit", "signing"):

@@ -32,7 +32,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ALTERNATIVES = "|".join(sorted((re.escape(h) for h in KIND_OF), key=lambda h: (-len(h), h)))
-_HEAD = re.compile(rf"(?<![\w-])(?P<head>{_ALTERNATIVES})(?P<own>nya)?(?![\w])", re.IGNORECASE)
+# A capital right behind a small letter begins a word too: pages lose blanks at their links ("diPiala Dunia").
+_START = r"(?:(?<![\w-])|(?-i:(?<=[a-z])(?=[A-Z])))"
+_HEAD = re.compile(rf"{_START}(?P<head>{_ALTERNATIVES})(?P<own>nya)?(?![\w])", re.IGNORECASE)
 _NEXT = re.compile(r"[ \u00a0](?:[\"'“‘(]?)(?P<word>[\w&’'./@–-]*[\w&)])(?P<close>[\"'”’)]*)(?P<stop>[.,;:!?]?)")
 _CAPITAL = re.compile(r"[(]?(?:[A-Z\d][\w&’'./–-]*|ke-\d+|&)\)?$")
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,}|[a-z]{3,}nya)$")
@@ -76,7 +78,8 @@ _THEME = re.compile(
     r"[\"“'‘](?P<theme>[^\"”’\n]{4,140})[\"”'’]"
 )
 _TITLE_CASE = re.compile(
-    r"(?<![\w-])(?:The |the )?(?:[A-Z\d][\w&’'.–-]*)(?: (?:(?:of|the|for|on|and|&|in) )?(?:[A-Z\d][\w&’'–-]*))+"
+    r"(?:(?<![\w-])|(?<=[a-z])(?=[A-Z]))(?:The |the )?(?:[A-Z\d][\w&’'.–-]*)"
+    r"(?: (?:(?:of|the|for|on|and|&|in) )?(?:[A-Z\d][\w&’'–-]*|\([A-Z][\w-]{1,9}\)))+"
 )
 _OFFICE = _words(
     "ketua wakil anggota direktur kepala sekretaris presiden menteri panitia koordinator founder ceo chairman"
@@ -113,7 +116,8 @@ def _extend(draft: Draft, head: re.Match[str], kind: str, limit: int, dates: lis
         word = match["word"]
         if word.lower() in _DEICTIC:
             return good, count <= 2
-        if any(a <= match.start("word") < b for a, b in dates) or not _fits(word, kind, count, last_capital):
+        closed = word.lower() in ("dan", "and") and draft.text[at - 1] in ")0123456789"
+        if closed or any(a <= match.start("word") < b for a, b in dates) or not _fits(word, kind, count, last_capital):
             break
         at, count, last_capital = match.end(), count + 1, bool(_CAPITAL.match(word))
         if word.lower() not in _INNER and word.lower() not in _TAKES.get(kind, ()):
@@ -155,7 +159,7 @@ def _theme(text: str, end: int) -> tuple[int, int] | None:
 
 def _kind_of_title(words: list[str]) -> str | None:
     """The kind of a title that closes with the noun of an event, number and place after it aside."""
-    low = [w.lower().strip(".,’'") for w in words]
+    low = [w.lower().strip(".,’'") for w in words if w[0] != "("]
     heads = [n for n, w in enumerate(low) if w in CLOSING and n > 0]
     if not heads or len(low) - 1 - heads[-1] > 3:
         return None
@@ -184,7 +188,8 @@ def cued(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iter
 
 
 _POINTER = re.compile(
-    rf"(?<![\w-])(?P<head>{'|'.join(sorted(GENERIC))})(?P<own>nya)?\s(?:yang\s)?(?:ini|itu|tersebut|sama)(?!\w)"
+    rf"(?<![\w-])(?P<head>{'|'.join(sorted(GENERIC))})(?P<own>nya)?\s"
+    r"(?:(?:yang\s)?(?:ini|itu|tersebut|sama)(?!\w)|yang\s(?=di[a-z]{4,}|berlangsung|bertempat))"
     r"|(?<![\w-])(?:the|this|that) (?P<en>event|meeting|gathering|visit|forum|festival|workshop|ceremony)(?!\w)",
     re.IGNORECASE,
 )
