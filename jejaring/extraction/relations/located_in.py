@@ -2,11 +2,195 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Span
+from jejaring.extraction.relations._clauses import bounds, in_title
+from jejaring.lexicon import known
+
+# How big a place is, by its kind and by the first word of its name; a venue is smallest.
+_VENUE = 0
+_LEVELS = {
+    "district": 3,
+    "city": 4,
+    "regency": 4,
+    "province": 5,
+    "island": 5,
+    "state": 5,
+    "country": 7,
+    "region": 8,
+    "continent": 8,
+    "lake": 2,
+    "mountain": 2,
+    "place": 2,
+    "sea": 6,
+}
+_HEADS = {
+    "rw": 1,
+    "rt": 1,
+    "jalan": 1,
+    "jl": 1,
+    "dusun": 1,
+    "kampung": 1,
+    "desa": 2,
+    "kelurahan": 2,
+    "nagari": 2,
+    "kecamatan": 3,
+    "distrik": 3,
+    "kabupaten": 4,
+    "kota": 4,
+    "provinsi": 5,
+    "province": 5,
+    "federasi": 7,
+    "republik": 7,
+}
+_PHYSICAL = re.compile(
+    r"^(?:kbri|kjri|kedutaan|kedubes|universitas|institut|politeknik|university|sekolah|sd\w*|smp\w*|sma\w*|smk\w*|mts\w*"
+    r"|rs\w*|rumah sakit|puskesmas|ponpes|pondok|pesantren|lapas|rutan|bank|toko|hotel|pt|museum|kantor|kampus|itpc|akademi)\b",
+    re.IGNORECASE,
+)
+_ASIDE = r"\s*(?:\([^()]{1,40}\))?"
+_COMMA = re.compile(rf"\)?{_ASIDE},\s*(?:di\s+|in\s+)?(?:kawasan\s+|wilayah\s+|daerah\s+|kota\s+)?", re.IGNORECASE)
+_NEXT = re.compile(rf"{_ASIDE}\s+(?:kota\s+|kabupaten\s+)?", re.IGNORECASE)
+_PARENS = re.compile(r"\s*\($")
+_IN = re.compile(
+    rf"{_ASIDE},?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:berada|terletak|berlokasi|berkantor|bermarkas|berpusat|berkedudukan|ada|berbasis)\s+di"
+    r"|di|in|(?:which\s+is\s+)?(?:based|located|headquartered)\s+in|asal|from)\s+(?:bagian\s+\w+\s+)?"
+    r"(?:kawasan\s+|wilayah\s+|daerah\s+|kota\s+|pusat\s+|the\s+)?",
+    re.IGNORECASE,
+)
+_AREA = re.compile(r"^(?:kawasan|wilayah|daerah|pusat)\s+(?=\w)", re.IGNORECASE)
+_SEAT = re.compile(r"\b(?:ber\w+|terletak|asal|based|located|headquartered)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    rf"{_ASIDE},?\s*(?:seperti|yakni|yaitu|khususnya|termasuk|antara lain|di antaranya|such as|including)\s+",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:di|ke|dari|at|in|to|diselenggarakan|bertempat)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
 def located_in(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of LOCATED_IN, in text order."""
-    yield from ()
+    """Proposals of LOCATED_IN, in text order: addresses, "A di B", "A (B)", "kawasan B seperti A dan C"."""
+    endings = _endings(draft)
+    for sentence in draft.sentences:
+        spans = _anchors(draft, sentence.start, sentence.end, endings)
+        for small, big in pairwise(spans):
+            if draft.label(big) == "Place" and small.entity != big.entity and _lies(draft, small, big):
+                yield _proposal(draft, small, big)
+        yield from _examples(draft, spans)
+
+
+def _endings(draft: Draft) -> list[tuple[str, str]]:
+    """The forms of places with their ids, the longest first."""
+    forms = [(f, t.id) for t in draft.things.values() if t.label == "Place" for f in (t.name, *t.forms)]
+    return sorted(forms, key=lambda f: (-len(f[0]), f))
+
+
+def _anchors(draft: Draft, start: int, end: int, endings: list[tuple[str, str]]) -> list[Span]:
+    """Places and institutions of a stretch, and the places that longer names end with ("Kedutaan Besar di Teheran")."""
+    out: list[Span] = []
+    for span in draft.within(start, end):
+        if draft.label(span) in ("Place", "Institution"):
+            out.append(span)
+        name = draft.text[span.start : span.end]
+        ending = next((e for e in endings if name.endswith(" " + e[0])), None)
+        if ending and ending[1] != span.entity and not draft.within(span.end - len(ending[0]), span.end, "Place"):
+            out.append(Span(span.end - len(ending[0]), span.end, ending[1]))
+    return [s for n, s in enumerate(out) if n == 0 or s.entity != out[n - 1].entity]
+
+
+def level(draft: Draft, span: Span) -> int:
+    """How big the place of `span` is, from a venue (0) to a part of the world (8)."""
+    thing = draft.things[span.entity]
+    if thing.label != "Place":
+        return _VENUE
+    for name in (draft.text[span.start : span.end], thing.name):
+        bare = _AREA.sub("", name)
+        head = _HEADS.get(bare.split()[0].lower())
+        entry = known("Place", bare)
+        if head or entry:
+            return head or _LEVELS.get(entry.kind if entry else "", _VENUE)
+    return _LEVELS.get(str(thing.attrs.get("kind", "")), _VENUE)
+
+
+def _lies(draft: Draft, small: Span, big: Span) -> bool:
+    """Whether the words between two names say that the first lies in the second."""
+    if big.start < small.end:
+        return _named_after(draft, small, big)
+    gap = draft.text[small.end : big.start]
+    a, b = level(draft, small), level(draft, big)
+    if _PARENS.fullmatch(gap):
+        return draft.text[big.end : big.end + 1] == ")" and a < b
+    if _IN.fullmatch(gap):
+        return (a < b or a == b == _VENUE) and _stays(draft, small, gap)
+    if _COMMA.fullmatch(gap):
+        return (a < b or a == b < _LEVELS["country"]) and _addressed(draft, small, big, a == b)
+    return bool(_NEXT.fullmatch(gap)) and a < b and draft.label(small) == "Place"
+
+
+def _named_after(draft: Draft, whole: Span, ending: Span) -> bool:
+    """Whether a name that ends with a place's lies there: "Kantor X di Jakarta", "Gedung Sate Bandung"."""
+    before = draft.text[whole.start : ending.start]
+    return bool(re.search(r"\b(?:di|in)\s+(?:kawasan\s+)?$", before)) or (
+        draft.label(whole) == "Place" and bool(_PHYSICAL.match(before)) and level(draft, whole) == _VENUE
+    )
+
+
+def _stays(draft: Draft, small: Span, gap: str) -> bool:
+    """Whether "A di B" places A: a place always, an institution where it has a seat or the words say so."""
+    if draft.label(small) == "Place":
+        return True
+    physical = bool(_PHYSICAL.match(draft.text[small.start : small.end]))
+    return (physical or len(gap.split()) > 1 and bool(_SEAT.search(gap))) and not in_title(draft, small)
+
+
+def _addressed(draft: Draft, small: Span, big: Span, alike: bool) -> bool:
+    """Whether "A, B" is an address, and not part of an enumeration."""
+    if alike and _enumerated(draft, small, big):
+        return False
+    if draft.label(small) == "Place":
+        return True
+    start, _ = bounds(draft, small.start)
+    before = draft.text[max(start, small.start - 40) : small.start]
+    name = draft.text[small.start : small.end]
+    return bool(_AT.search(before) or _PHYSICAL.match(name)) and not in_title(draft, small)
+
+
+def _enumerated(draft: Draft, small: Span, big: Span) -> bool:
+    """Whether two places of one size stand in an enumeration: "A, B, dan C"."""
+    start, end = bounds(draft, small.start)
+    after = draft.within(big.end, end, "Place")
+    joined = bool(after) and re.fullmatch(
+        r"\s*,?\s*(?:dan|serta|hingga|and)?\s*(?:\w+\s+)?", draft.text[big.end : after[0].start]
+    )
+    same = bool(after) and level(draft, after[0]) <= level(draft, big)
+    listed = re.search(
+        r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|such as|including|mulai dari)\s+(?:di\s+)?$",
+        draft.text[start : small.start],
+    )
+    before = re.search(r",\s*$", draft.text[start : small.start])
+    return bool((joined and same) or listed or (before and not after))
+
+
+def _examples(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
+    """ "kawasan B seperti A, C, dan D": each of A, C, D lies in B."""
+    for number, big in enumerate(spans[:-1]):
+        first = spans[number + 1]
+        if draft.label(big) != "Place" or not _AMONG.fullmatch(draft.text[big.end : first.start]):
+            continue
+        end = big.end
+        for small in spans[number + 1 :]:
+            if end != big.end and not re.fullmatch(
+                r"\s*,?\s*(?:dan|serta|hingga|and)?\s*", draft.text[end : small.start]
+            ):
+                break
+            if draft.label(small) == "Place" and level(draft, small) < level(draft, big):
+                yield _proposal(draft, small, big)
+            end = small.end
+
+
+def _proposal(draft: Draft, small: Span, big: Span) -> Proposal:
+    start, end = bounds(draft, small.start)
+    cue = (min(small.end, big.start), max(small.end, big.start))
+    return Proposal(small.entity, "LOCATED_IN", big.entity, start, end, cue, "place beside place", 0.75)
