@@ -45,6 +45,8 @@ _OBLIQUE = words(
     milik melalui terkait sama didampingi demi via in at to from with for of about on against between among under
     into through dipimpin ditemani termasuk seperti including melawan atau lawan"""
 )
+# Words inside long offices: "Deputi Bidang Destinasi dan Infrastruktur X".
+_INSIDE = words("dan and of the bidang se sekaligus urusan")
 # The object of one of these does what follows: "meminta X untuk bertemu Y".
 _CONTROL = words("meminta mengajak mengundang mendorong mendesak menugaskan mengutus mengirim memerintahkan")
 _AND = r"(?:dan|serta|juga|hingga|maupun|beserta|bersama|and|as well as|along with|together with|&)"
@@ -149,7 +151,7 @@ def lead(draft: Draft, span: Span) -> str:
     start, _ = bounds(draft, span.start)
     for match in reversed(list(_WORD.finditer(draft.text, start, span.start))):
         word, low = match.group(), match.group().lower()
-        if low in _OBLIQUE and _governs_other(draft, match.end(), span):
+        if low in _INSIDE or (low in _OBLIQUE and _governs_other(draft, match.end(), span)):
             continue
         if low in _OBLIQUE or (not word[0].isupper() and low not in TITLES and low not in _DELEGATES):
             return low

@@ -28,7 +28,9 @@ _RECIPROCAL = re.compile(
     rf"\b(?:bertemu|berjumpa|bertatap muka|(?:melakukan|mengadakan|menggelar)\s+{_TALK}|"
     rf"(?:se)?(?:usai|telah|dalam|saat)\s+pertemuan{_ADVERB}|met)\b"
 )
-_BETWEEN = re.compile(rf"\b(?:{_TALK}{_ADVERB}(?:\s+antara)?|(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)")
+_BETWEEN = re.compile(
+    rf"\b(?:{_TALK}{_ADVERB}(?:\s+antara)?(?!\s+(?:\w+\s+)?(?:itu|ini|tersebut|yang|dengan|bersama)\b)|(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)"
+)
 _PRESS = re.compile(r"\s*(?:di|usai|saat|seusai|setelah|awak|wartawan|media|para wartawan|terpisah)\b")
 _FACILITATED = re.compile(r"\b(?:memfasilitasi|menjembatani|facilitate\w*)\s+(?:\w+\s+)?$")
 _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")

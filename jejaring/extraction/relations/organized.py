@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations import _clauses as clauses
+from jejaring.extraction.relations._happenings import settle
 
 _HOLD = re.compile(
     r"(?<!turut )(?<!ikut )(?<!melarang )\b(?:(?:kembali\s+)?(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|melaksanakan|"
@@ -31,6 +32,7 @@ _GAP = 70
 
 def organized(draft: Draft) -> Iterator[Proposal]:
     """Proposals of ORGANIZED, event by event in text order."""
+    settle(draft)
     for event in clauses.events(draft):
         for rule in (_active, _passive, _act):
             yield from rule(draft, event)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations import _clauses as clauses
-from jejaring.extraction.relations._happenings import meetings, visits
+from jejaring.extraction.relations._happenings import meetings, settle, visits
 from jejaring.extraction.relations.organized import organized
 
 _ATTEND = re.compile(
@@ -55,7 +55,7 @@ _PLAYS = re.compile(
     r"mencetak|menjuarai|bersaing|turun|finis|promosi|beat|defeated|won|lost|faced|reached|qualified)\b"
 )
 _AGREEMENT = re.compile(
-    r"\b(?:MoU|[Nn]ota|[Kk]esepahaman|[Kk]esepakatan|[Pp]erjanjian|[Kk]erja ?[Ss]ama|[Aa]greement|[Mm]emorandum|"
+    r"\b(?:MoUs?|[Mm]emoranda|[Nn]ota|[Kk]esepahaman|[Kk]esepakatan|[Pp]erjanjian|[Kk]erja ?[Ss]ama|[Aa]greement|[Mm]emorandum|"
     r"[Kk]omitmen|[Dd]eklarasi|[Kk]ontrak)\b"
 )
 _COUNT = re.compile(r"\d[\d.]*")
@@ -64,6 +64,7 @@ _COUNT = re.compile(r"\d[\d.]*")
 def participated_in(draft: Draft) -> Iterator[Proposal]:
     """Proposals of PARTICIPATED_IN; who organised an event is not repeated as its participant."""
     told = [*_of_meetings(draft), *_of_visits(draft)]
+    settle(draft)
     events = clauses.events(draft, "Event", "Program")
     for event in events:
         for rule in (_attending, _attended, _speaking, _signing, _competing):
