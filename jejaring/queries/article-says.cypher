@@ -3,14 +3,12 @@
 // title_id: Apa yang dikatakan suatu artikel
 // question: Which facts were read in this article?
 // question_id: Fakta apa saja yang dibaca dari artikel ini?
-// param: article text | the article's id, name, URL or title | id, nama, URL, atau judul artikelnya
+// param: article article | the article's id, name, URL or title | id, nama, URL, atau judul artikelnya
 // param: limit integer = 50 | at most so many rows | paling banyak sekian baris
 // returns: claim, head, type, tail, modality, sentence, speaker, confidence, rule
 // mode: read
 // since: 0.1.0
-MATCH (x:Article)
-WHERE x.id = $article OR x.name = $article OR x.url = $article OR x.title = $article
-MATCH (c:Claim)-[:STATED_IN]->(x)
+MATCH (c:Claim)-[:STATED_IN]->(x:Article {id: $article})
 MATCH (c)-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity)
 WITH x, c, a, b ORDER BY x.id, c.evidence_start, c.id LIMIT $limit

@@ -21,7 +21,7 @@ from typing import Literal
 
 from jejaring.models import Record
 
-TYPES = ("entity", "text", "integer", "date", "edge", "modality", "label")
+TYPES = ("entity", "article", "text", "integer", "date", "edge", "modality", "label")
 _LINE = re.compile(r"// (\w+): (.+)")
 _PARAM = re.compile(r"(?P<name>\w+) (?P<type>\w+)(?: = (?P<default>\S+))? \| (?P<en>[^|]+) \| (?P<id>[^|]+)")
 _FIELDS = ("name", "title", "title_id", "question", "question_id", "returns", "mode", "since")
@@ -31,7 +31,7 @@ class Parameter(Record):
     """One parameter: its type (of TYPES), its default where it may be left out, and what it means in two languages."""
 
     name: str
-    type: Literal["entity", "text", "integer", "date", "edge", "modality", "label"]
+    type: Literal["entity", "article", "text", "integer", "date", "edge", "modality", "label"]
     required: bool
     default: str | int | None = None
     en: str

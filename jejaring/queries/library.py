@@ -13,8 +13,8 @@ from jejaring.queries.header import Query, parse
 @cache
 def queries() -> tuple[Query, ...]:
     """All library queries, by name."""
-    paths = sorted((p for p in files(__package__).iterdir() if p.name.endswith(".cypher")), key=lambda p: p.name)
-    return tuple(parse(path.read_text(encoding="utf-8")) for path in paths)
+    paths = (path for path in files(__package__).iterdir() if path.name.endswith(".cypher"))
+    return tuple(sorted((parse(path.read_text(encoding="utf-8")) for path in paths), key=lambda q: q.name))
 
 
 def query(name: str) -> Query:

@@ -11,6 +11,7 @@ from jejaring.errors import MissingParameterError, ParameterValueError, UnknownP
 from jejaring.graph.store import Store
 from jejaring.models import Modality
 from jejaring.models.record import Record
+from jejaring.queries.articles import article
 from jejaring.queries.find import resolve
 from jejaring.queries.header import Parameter, Query
 from jejaring.queries.library import query
@@ -26,7 +27,7 @@ class Rows(Record):
 
 
 def run(store: Store, name: str, params: Mapping[str, Any] | None = None) -> Rows:
-    """What the library query `name` gives for `params` (texts as typed will do; an entity by id or name).
+    """What the library query `name` gives for `params` (texts as typed will do; entities by name or id).
 
     Raises UnknownQueryError, UnknownParameterError, MissingParameterError, ParameterValueError, and what `resolve`
     raises.
@@ -57,8 +58,8 @@ def _value(store: Store, asked: Query, param: Parameter, given: Any) -> Any:
         if param.required:
             raise MissingParameterError(query=asked.name, name=param.name, en=param.en, id=param.id)
         return param.default
-    if param.type == "entity":
-        return resolve(store, str(given)).id
+    if param.type in _NAMED:
+        return _NAMED[param.type](store, str(given))
     value = _READERS[param.type](given)
     if value is None:
         raise ParameterValueError(query=asked.name, name=param.name, value=given, wanted=_WANTED[param.type])
@@ -79,6 +80,10 @@ def _one_of(names: Mapping[str, Any] | type[Modality]) -> Callable[[Any], str | 
     return lambda given: known.get(str(given).strip().casefold())
 
 
+_NAMED: Mapping[str, Callable[[Store, str], str]] = {
+    "entity": lambda store, text: resolve(store, text).id,
+    "article": article,
+}
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "text": str,
     "integer": _integer,

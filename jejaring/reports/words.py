@@ -55,8 +55,8 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "method_3": "Ways of at most {hops} steps were looked for. Fewer steps, asserted facts, certain readings "
             "and more independent sources rank higher; ways through things that connect to nearly everything rank "
             "lower. Copies of one text count as one source.",
-            "method_4": "Facts told here: {told}. Connections that the two have in the graph: {total}. For each fact, at "
-            "most {sentences} sentences are quoted.",
+            "method_4": "Facts told here: {told}. Connections that the two have in the graph: {total}. For each fact, "
+            "at most {sentences} sentences are quoted.",
             "cut": "Not every connection of {name} ({degree}) was followed: a weaker way through it may be missing.",
         },
         "id": {
@@ -107,8 +107,8 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "method_3": "Jalur yang dicari paling panjang {hops} langkah. Langkah yang lebih sedikit, fakta yang "
             "dinyatakan, bacaan yang pasti, dan sumber independen yang lebih banyak menaikkan peringkat; jalur melalui "
             "hal yang terhubung dengan hampir segalanya menurunkannya. Salinan satu teks dihitung satu sumber.",
-            "method_4": "Fakta yang disampaikan di sini: {told}. Hubungan yang dimiliki keduanya di graf: {total}. Untuk "
-            "setiap fakta dikutip paling banyak {sentences} kalimat.",
+            "method_4": "Fakta yang disampaikan di sini: {told}. Hubungan yang dimiliki keduanya di graf: {total}. "
+            "Untuk setiap fakta dikutip paling banyak {sentences} kalimat.",
             "cut": "Tidak semua hubungan {name} ({degree}) ditelusuri: jalur yang lebih lemah dapat terlewat.",
         },
     }
