@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -23,6 +24,14 @@ class Span:
     end: int
     entity: str
     kind: str = "name"
+
+
+def _start(stretch: Span | Sentence) -> int:
+    return stretch.start
+
+
+def _order(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
 
 
 @dataclass
@@ -83,8 +92,7 @@ class Draft:
     def mention(self, thing: Thing, start: int, end: int, kind: str = "name") -> Span:
         """A new span of `thing`, kept in text order; names and short forms join its forms."""
         span = Span(start, end, thing.id, kind)
-        self.spans.append(span)
-        self.spans.sort(key=lambda s: (s.start, -s.end))
+        insort(self.spans, span, key=_order)
         form = self.document.text[start:end]
         if kind in ("name", "short") and form != thing.name and form not in thing.forms:
             thing.forms.append(form)
@@ -96,13 +104,13 @@ class Draft:
 
     def within(self, start: int, end: int, *labels: str) -> list[Span]:
         """The spans that lie in `text[start:end]`, of these labels where any are given, in text order."""
-        return [
-            s for s in self.spans if start <= s.start and s.end <= end and (not labels or self.label(s) in labels)
-        ]
+        first, last = bisect_left(self.spans, start, key=_start), bisect_left(self.spans, end, key=_start)
+        return [s for s in self.spans[first:last] if s.end <= end and (not labels or self.label(s) in labels)]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = bisect_right(self.sentences, offset, key=_start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def propose(self, proposal: Proposal) -> None:
         """Keep `proposal` if its ends differ and the ontology allows them; a rule need not check labels itself."""
