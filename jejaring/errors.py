@@ -400,17 +400,17 @@ class MalformedRowError(DocumentError):
 
     en = "{source}: this line is not a JSON object ({problem})"
     id_ = "{source}: baris ini bukan objek JSON ({problem})"
-    hint_en = "each line must be one whole object, such as {{\"title\": \"...\", \"text\": \"...\"}}"
-    hint_id = "setiap baris harus berupa satu objek utuh, misalnya {{\"title\": \"...\", \"text\": \"...\"}}"
+    hint_en = 'each line must be one whole object, such as {{"title": "...", "text": "..."}}'
+    hint_id = 'setiap baris harus berupa satu objek utuh, misalnya {{"title": "...", "text": "..."}}'
 
 
 class FieldError(DocumentError):
     """A row whose field is missing or holds no text."""
 
-    en = "{source}: the field \"{field}\" is missing or is not a text"
-    id_ = "{source}: kolom \"{field}\" tidak ada atau bukan teks"
-    hint_en = "a row needs \"text\"; id, url, publisher, title, published and language are texts where given"
-    hint_id = "setiap baris perlu \"text\"; id, url, publisher, title, published dan language berupa teks bila diisi"
+    en = '{source}: the field "{field}" is missing or is not a text'
+    id_ = '{source}: kolom "{field}" tidak ada atau bukan teks'
+    hint_en = 'a row needs "text"; id, url, publisher, title, published and language are texts where given'
+    hint_id = 'setiap baris perlu "text"; id, url, publisher, title, published dan language berupa teks bila diisi'
 
 
 class NoSuchArticleError(JejaringError):
