@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
-from jejaring.extraction.draft import Draft, Span, Thing
+from jejaring.extraction.draft import Draft, Thing
 from jejaring.extraction.events.dating import anchor, date_of
-from jejaring.extraction.events.heads import GENERIC, VERBS
-from jejaring.extraction.events.naming import capital, name_of, parties, place_after
-from jejaring.extraction.events.phrases import Phrase, cued, headed, pointers, titled
+from jejaring.extraction.events.naming import name_of
+from jejaring.extraction.events.phrases import Phrase, cued, headed, titled
+from jejaring.extraction.events.references import is_bare, link, pointers
 from jejaring.extraction.events.register import ensure_event, event_sentences, events_of, record, refer
+from jejaring.extraction.events.verbs import told_by_verbs
 from jejaring.text.dates import DateMention, resolve
 from jejaring.text.sentences import Sentence
 
@@ -22,22 +23,17 @@ __all__ = ["ensure_event", "event_sentences", "events", "events_of"]
 
 
 def events(draft: Draft) -> None:
-    """Find the events of `draft`: names first, then what is told without a name, then what points back."""
+    """Find the events of `draft`: names first, then what nouns and verbs describe, then what points back."""
     dates = resolve(draft.text, anchor(draft))
-    later: list[Phrase] = []
-    for sentence in draft.sentences:
-        for phrase in _phrases(draft, sentence, dates):
-            if phrase.named:
-                _named(draft, phrase, dates)
-            else:
-                later.append(phrase)
-    for phrase in later:
-        _unnamed(draft, phrase, dates)
-    for sentence in draft.sentences:
-        _verbs(draft, sentence, dates)
-    for sentence in draft.sentences:
-        for start, end, head in pointers(draft, sentence):
-            _point_back(draft, (start, end), head, dates)
+    phrases = [p for sentence in draft.sentences for p in _phrases(draft, sentence, dates)]
+    for phrase in (p for p in phrases if p.named):
+        _named(draft, phrase, dates)
+    for phrase in (p for p in phrases if not p.named and not is_bare(p)):
+        _described(draft, phrase, dates)
+    told_by_verbs(draft, dates)
+    loose = [p for p in phrases if not p.named and is_bare(p)] + list(pointers(draft))
+    for phrase in sorted(loose, key=lambda p: (p.start, p.end)):
+        link(draft, phrase, dates)
 
 
 def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list[Phrase]:
@@ -52,12 +48,6 @@ def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list
 
 
 _ACRONYM = re.compile(r"\s\((?P<short>[A-Z][\w &-]{1,14})\)")
-# A bare noun ("pelatihan", "rapat") tells a happening only behind one of these: else it may mean the thing in general.
-_CARRIER = re.compile(
-    r"\b(?:menggelar|mengadakan|menyelenggarakan|melakukan|melaksanakan|menghadiri|mengikuti|diikuti|hadir|membuka|"
-    r"memimpin|menerima|saat|usai|seusai|dalam|sela|kegiatan|acara|prosesi|hosted?|held|attend(?:ed|ing)?|at an?|"
-    r"during)\s(?:[\w-]+\s){0,2}$"
-)
 
 
 def _named(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
@@ -76,77 +66,14 @@ def _acronym(draft: Draft, event: Thing, short: str) -> None:
         refer(draft, event, match.span(), "short")
 
 
-def _unnamed(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
-    if phrase.deictic:
-        _point_back(draft, (phrase.start, phrase.end), phrase.head, dates)
+def _described(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
+    """Record what a noun with its complement describes, or the named event that the complement is ("forum KTPI")."""
+    inside = draft.within(phrase.start, phrase.end, "Event")
+    same = [s for s in inside if draft.things[s.entity].attrs["kind"] == phrase.kind]
+    if same:
+        refer(draft, draft.things[same[0].entity], (phrase.start, phrase.end))
         return
     date = date_of(draft, dates, phrase.start, phrase.end)
-    name = name_of(draft, phrase)
-    bare = draft.text[phrase.start : phrase.end].lower() == name.lower() and " " not in name
-    earlier = _last(draft, phrase.start, phrase.head) if bare else None
-    if earlier:
-        refer(draft, earlier, (phrase.start, phrase.end))
-        return
-    if bare and not date and not _CARRIER.search(draft.text, max(0, phrase.start - 45), phrase.start):
-        return
-    event = record(draft, phrase.kind, name, (phrase.start, phrase.end), date)
+    event = record(draft, phrase.kind, name_of(draft, phrase), (phrase.start, phrase.end), date)
     if phrase.theme:
         refer(draft, event, phrase.theme, "name")
-
-
-def _mentions(draft: Draft, before: int) -> list[Span]:
-    return [s for s in draft.spans if s.end <= before and draft.label(s) == "Event"]
-
-
-def _last(draft: Draft, before: int, head: str) -> Thing | None:
-    """The event told last before `before` that a phrase with this head can mean."""
-    for span in reversed(_mentions(draft, before)):
-        event = draft.things[span.entity]
-        forms = [event.name, *event.forms, draft.text[span.start : span.end]]
-        if head in GENERIC - {"pertemuan", "forum"} or any(re.search(rf"\b{re.escape(head)}", f, re.I) for f in forms):
-            return event
-    return None
-
-
-def _point_back(draft: Draft, span: tuple[int, int], head: str, dates: list[DateMention]) -> None:
-    event = _last(draft, span[0], head)
-    if event:
-        refer(draft, event, span)
-        event.attrs["date"] = event.attrs["date"] or date_of(draft, dates, *span)
-
-
-def _verbs(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> None:
-    for pattern, noun, kind in VERBS:
-        for match in pattern.finditer(draft.text, sentence.start, sentence.end):
-            name = _verb_name(draft, noun, kind, *match.span())
-            if name:
-                record(draft, kind, name, match.span(), date_of(draft, dates, *match.span()))
-
-
-def _verb_name(draft: Draft, noun: str, kind: str, start: int, end: int) -> str | None:
-    """The name of the event that a verb tells, None where too little is said to name it."""
-    who = parties(draft, start, end, verb=True)
-    if kind == "meeting":
-        return f"{noun} {' dan '.join(who)}" if who else None
-    place = place_after(draft, start) or _object(draft, end) if kind == "visit" else None
-    if noun == "Kunjungan" or place:
-        return f"{noun} {who[0]} ke {place}" if who and place else None
-    words = _object_words(draft, end)
-    return capital(f"{noun} {words}") if words else None
-
-
-def _object(draft: Draft, end: int) -> str | None:
-    sentence = draft.sentence_at(end - 1)
-    spans = draft.within(end, sentence.end, "Place", "Institution") if sentence else []
-    near = [s for s in spans if re.fullmatch(r"\s(?:\w+\s){0,4}", draft.text[end : s.start])]
-    return draft.things[near[0].entity].name if near else None
-
-
-_OBJECT = re.compile(
-    r"(?:\s(?!(?:di|pada|yang|dengan|oleh|untuk|saat|bersama|ini|itu|tersebut|dalam)\b)[\w&/’'()-]+){1,7}"
-)
-
-
-def _object_words(draft: Draft, end: int) -> str:
-    match = _OBJECT.match(draft.text, end)
-    return match.group().strip() if match else ""

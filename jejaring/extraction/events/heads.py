@@ -20,13 +20,13 @@ _KINDS = {
     "signing": """penandatanganan|penandatangan|signing""",
     "launch": """peluncuran|launching|soft launching|grand launching|pembukaan|peresmian|pencanangan|grand opening
         |groundbreaking|peletakan batu pertama|launch|inauguration|opening ceremony|kick-off""",
-    "speech": """pidato|orasi|kuliah umum|ceramah|tausiah|speech|address""",
+    "speech": """pidato kenegaraan|pidato kunci|orasi|kuliah umum|ceramah|tausiah|speech|address""",
     "festival": """festival|fest|karnaval|pawai|bazar|bazaar|pekan raya|hut|hari ulang tahun|hari jadi|konser|pesta rakyat
         |kirab|carnival|concert|jakarta fair|fair""",
     "competition": """lomba|perlombaan|kompetisi|kejuaraan|kejurnas|turnamen|piala|liga|pertandingan|laga|olimpiade|kontes
         |grand prix|motogp|moto2|moto3|marathon|maraton|fun run|cup|championship|championships|tournament|competition
         |sea games|asian games|asean games|olympics|pon|porprov|popda|pertarungan|duel|balapan|race|grand slam|open""",
-    "award": """penghargaan|penganugerahan|malam anugerah|anugerah|awards|award ceremony|gala dinner""",
+    "award": """pemberian penghargaan|penyerahan penghargaan|penghargaan|penganugerahan|malam anugerah|anugerah|awards|award ceremony|gala dinner""",
     "election": """pemilu|pilkada|pilpres|pilgub|pilwalkot|pilbup|pileg|pilkades|pemilihan umum|pemungutan suara
         |pemilihan kepala daerah|pemungutan suara ulang|konferwil|konferensi wilayah|election|elections|referendum""",
     "protest": """demo|demonstrasi|unjuk rasa|aksi unjuk rasa|aksi demonstrasi|aksi damai|aksi mogok|mogok kerja|protest
@@ -39,7 +39,7 @@ _KINDS = {
         |penyambutan|penanaman|penanaman pohon|doa bersama|tabligh akbar|sosialisasi|jalan sehat|khitanan massal
         |donor darah|ruwatan|ekspedisi|serah terima|penebaran|pemilihan duta|pertunjukan|deklarasi|haul|ijtima|ibadah
         |perang|konflik|serangan|invasi|press conference|media briefing|press briefing|ceremony|exhibition|expo|war
-       |jamboree|listing|pendaftaran|seleksi|survei|penertiban|penggerebekan|penangkapan|roadshow|hari lingkungan hidup|hari bhayangkara|hari santri|hari pahlawan|hari kesehatan|hari guru
+       |jamboree|listing|pendaftaran|seleksi|roadshow|hari lingkungan hidup|hari bhayangkara|hari santri|hari pahlawan|hari kesehatan|hari guru
         |hari kemerdekaan|hari koperasi|hari batik|hari sumpah pemuda|hari buruh|hari kartini|hari ibu|hari pers|hari raya""",
 }
 KIND_OF: dict[str, str] = {}
@@ -76,7 +76,7 @@ VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?:menyalurkan|disalurkan)\b(?=\s(?:[\w-]+\s){0,3}(?:bantuan|santunan|hibah|donasi|beasiswa|sembako)\b)"), "Penyaluran", "disbursement"),
 )  # fmt: skip
 
-# Words that make a head another thing, or stand right behind it without being part of its name.
-GENERIC = frozenset(
-    "acara kegiatan agenda ajang forum event perhelatan gelaran kesempatan momen momentum pertemuan".split()
-)
+# Nouns that point to any event told before.
+GENERIC = frozenset("acara kegiatan agenda ajang event perhelatan gelaran kesempatan momen momentum".split())
+# Names of what others happen for or under: a general noun ("kegiatan ini") never points to them.
+BACKGROUND = re.compile(r"(?:Hari|HUT|Peringatan|Milad|Dies|Perang|Konflik|Serangan|Pendaftaran|Banjir|Gempa)\b")

@@ -14,7 +14,7 @@ _VISIT = re.compile(r"(?P<noun>\w+(?: kerja| kenegaraan| resmi| singkat| mendada
 
 def capital(text: str) -> str:
     """`text` with its first letter in upper case, blanks made single."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+", " ", text).strip().replace('"', "").replace("“", "").replace("”", "")
     return text[:1].upper() + text[1:]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jejaring.extraction.draft import Draft
-from jejaring.extraction.events.heads import CLOSING, CLOSING_KIND, GENERIC, KIND_OF
+from jejaring.extraction.events.heads import CLOSING, CLOSING_KIND, KIND_OF
 from jejaring.text.sentences import Sentence
 
 
@@ -94,7 +94,7 @@ _CUE = re.compile(
 )
 
 
-def _taken(draft: Draft, start: int, end: int) -> bool:
+def taken(draft: Draft, start: int, end: int) -> bool:
     """Whether a name already found covers `text[start:end]`."""
     return any(s.start <= start and end <= s.end for s in draft.spans)
 
@@ -104,7 +104,7 @@ def _fits(word: str, kind: str, count: int, last_capital: bool) -> bool:
     if _CAPITAL.match(word):
         return True
     if low in _TAKES.get(kind, ()) or (low in _INNER and last_capital) or (kind == "training" and count == 0):
-        return low not in _STOP or low in _TAKES.get(kind, ()) or last_capital
+        return low not in _STOP or low in _TAKES.get(kind, ()) or low in _INNER
     return low not in _STOP and (low in _NO_VERB or not _VERB.match(low)) and count < _MAX_WORDS
 
 
@@ -134,7 +134,7 @@ def headed(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
     at = sentence.start
     while match := _HEAD.search(draft.text, at, sentence.end):
         at = match.end()
-        if _taken(draft, match.start(), match.end()):
+        if taken(draft, match.start(), match.end()):
             continue
         kind = KIND_OF[match["head"].lower()]
         if match["head"].lower() in _ENGLISH and not _determined(draft.text, match):
@@ -174,7 +174,7 @@ def titled(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
         while words and words[0].lower() in _LEADING:
             start += len(words.pop(0)) + 1
         kind = _kind_of_title(words)
-        if kind and len(words) > 1 and words[0].lower() not in _OFFICE and not _taken(draft, start, match.end()):
+        if kind and len(words) > 1 and words[0].lower() not in _OFFICE and not taken(draft, start, match.end()):
             yield Phrase(start, match.end(), kind, words[-1].lower(), named=True)
 
 
@@ -185,18 +185,3 @@ def cued(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iter
         if not any(s.start < end and start < s.end for s in draft.spans):
             kind = _kind_of_title(match["name"].split()) or KIND_OF.get(match["name"].split()[0].lower(), "other")
             yield Phrase(start, end, kind, match["cue"].lower(), named=True)
-
-
-_POINTER = re.compile(
-    rf"(?<![\w-])(?P<head>{'|'.join(sorted(GENERIC))})(?P<own>nya)?\s"
-    r"(?:(?:yang\s)?(?:ini|itu|tersebut|sama)(?!\w)|yang\s(?=di[a-z]{4,}|berlangsung|bertempat))"
-    r"|(?<![\w-])(?:the|this|that) (?P<en>event|meeting|gathering|visit|forum|festival|workshop|ceremony)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def pointers(draft: Draft, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Phrases of one sentence that point back to some event told before, with their noun."""
-    for match in _POINTER.finditer(draft.text, sentence.start, sentence.end):
-        if not _taken(draft, *match.span()):
-            yield match.start(), match.end(), (match["head"] or match["en"]).lower()

@@ -12,9 +12,24 @@ _TOKEN = re.compile(r"\w+")
 _LIGHT = frozenset(["dan", "di", "ke", "dengan", "untuk", "bersama", "antara", "the", "of", "and", "in", "to", "with"])
 
 
+_SYNONYMS = (
+    (re.compile(r"\b(?:mou|memorandum of understanding(?: \(mou\))?|kesepahaman bersama)\b"), "nota kesepahaman"),
+    (re.compile(r"\bpenandatangan\b"), "penandatanganan"),
+)
+# Nouns of one kind that may tell the same happening: the parties or the place tell such events apart.
+_HEADS = frozenset(
+    ["pertemuan", "pembicaraan", "diskusi", "dialog", "perundingan", "audiensi", "bilateral", "meeting", "talks"]
+    + ["kunjungan", "peninjauan", "lawatan", "kunker", "kerja", "kenegaraan", "resmi", "visit"]
+)
+
+
 def tokens(name: str) -> frozenset[str]:
     """The words of a name that tell events apart."""
-    return frozenset(_TOKEN.findall(name.lower())) - _LIGHT
+    low = name.lower()
+    for pattern, word in _SYNONYMS:
+        low = pattern.sub(word, low)
+    words = frozenset(_TOKEN.findall(low)) - _LIGHT
+    return words - _HEADS if len(words - _HEADS) > 1 else words
 
 
 def event_sentences(draft: Draft, event: str) -> list[Sentence]:
