@@ -17,10 +17,10 @@ _SYNONYMS = (
     (re.compile(r"\bpenandatangan\b"), "penandatanganan"),
 )
 # Nouns of one kind that may tell the same happening: the parties or the place tell such events apart.
-_HEADS = frozenset(
-    ["pertemuan", "pembicaraan", "diskusi", "dialog", "perundingan", "audiensi", "bilateral", "meeting", "talks"]
-    + ["kunjungan", "peninjauan", "lawatan", "kunker", "kerja", "kenegaraan", "resmi", "visit"]
-)
+_HEADS = frozenset({
+    "pertemuan", "pembicaraan", "diskusi", "dialog", "perundingan", "audiensi", "bilateral", "meeting", "talks",
+    "kunjungan", "peninjauan", "lawatan", "kunker", "kerja", "kenegaraan", "resmi", "visit",
+})  # fmt: skip
 
 
 def tokens(name: str) -> frozenset[str]:
