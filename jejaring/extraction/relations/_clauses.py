@@ -66,7 +66,7 @@ _PRONOUN = re.compile(
     r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]ereka|[Kk]ami|[Kk]ita|[Ss]aya|[Aa]ku|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b"
 )
 _SAYING = re.compile(
-    r"\b(?:mengatakan|menyebutkan?|menjelaskan|menyatakan|menuturkan|mengungkapkan|said|says)\b\s*(?:,|bahwa|that)"
+    r"\b(?:mengatakan|menyebutkan?|menyampaikan|menegaskan|mengaku|menilai|menjelaskan|menyatakan|menuturkan|mengungkapkan|said|says)\b\s*(?:,|bahwa|that)"
 )
 # "putra Presiden Joko Widodo itu" is somebody else than the name in it.
 _THAT = re.compile(r"\s+(?:itu|tersebut)\b")
@@ -108,6 +108,21 @@ def in_title(draft: Draft, span: Span) -> bool:
     verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
     last: list[str] = [w.lower() for w in _WORD.findall(before[verbs[-1].end() if verbs else 0 :])][-7:]
     return not _DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last))
+
+
+_IF = re.compile(r"\b(?:agar|supaya|jika|bila|apabila|kalau|andai|if|should)\b", re.I)
+_VAGUE = re.compile(r"(?:sejumlah|beberapa|berbagai|pejabat tinggi|some)\b", re.I)
+
+
+def vague(draft: Draft, thing: str) -> bool:
+    """Whether the thing with this id is a group of nobody in particular ("sejumlah pejabat")."""
+    return draft.things[thing].label == "Group" and bool(_VAGUE.match(draft.things[thing].name))
+
+
+def supposed(draft: Draft, at: int) -> bool:
+    """Whether the verb at `at` stands behind "agar" or "jika" in its sentence, so that nothing is said to happen."""
+    start, _ = bounds(draft, at)
+    return bool(_IF.search(draft.text, start, at))
 
 
 def actors(draft: Draft, start: int, end: int, labels: tuple[str, ...] = ACTORS) -> list[Span]:

@@ -39,7 +39,7 @@ _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")
 def met(draft: Draft) -> Iterator[Proposal]:
     """Proposals of MET, in text order of each cue; the one named first is the head."""
     for rule in (_active, _received, _passive, _reciprocal, _between):
-        yield from rule(draft)
+        yield from (p for p in rule(draft) if not clauses.supposed(draft, p.cue[0]))
 
 
 def _meeting(draft: Draft, pair: tuple[Span, Span], cue: re.Match[str], rule: str, confidence: float) -> Proposal:

@@ -35,12 +35,14 @@ _OPENING = re.compile(
     r"(?:[Dd]alam|[Pp]ada|[Ss]aat|[Dd]i(?: sela(?:-sela)?)?|[Mm]elalui|[Ll]ewat|[Aa]t|[Dd]uring|[Oo]n)\s[^,.;:“”\"]{5,140},\s+"
 )
 _PRESENT = re.compile(
-    r"\b(?:(?:[Tt]urut|[Ii]kut|[Jj]uga|[Pp]ejabat \w+ yang|[Yy]ang)\s+)?(?:[Hh]adir|[Mm]endampingi|[Mm]enyaksikan)(?:\s+(?:pula|juga|langsung))?\b|"
-    r"\b(?:[Aa]lso present|[Aa]mong those (?:present|attending))\b"
+    r"\b(?:(?:[Tt]urut|[Ii]kut|[Jj]uga|[Yy]ang)\s+(?:hadir|mendampingi|menyaksikan)(?:\s+(?:pula|juga|langsung))?|"
+    r"[Hh]adir(?:\s+(?:pula|juga))|[Hh]adir mendampingi|Hadir|hadir(?=\s+(?:antara lain|di antaranya|yakni))|"
+    r"[Aa]lso present|[Aa]mong those (?:present|attending))\b|(?<=, )hadir\b|\bhadir(?= [A-Z])"
 )
 _NAMELY = re.compile(
     r"\b(?:antara lain|yakni|yaitu|di antaranya|diantaranya|adalah|mulai dari|seperti|were|including)\b|[,:]"
 )
+_ADDED = re.compile(r"\b(?:termasuk|di antaranya|antara lain|including)\b")
 _SAYS = re.compile(
     r"\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas|sebut|imbuh|papar|terang|lanjut|tambah|"
     r"(?:di)?(?:sampaikan|ungkapkan|katakan|utarakan|jelaskan|tegaskan)|"
@@ -75,7 +77,7 @@ def participated_in(draft: Draft) -> Iterator[Proposal]:
     for later in (_opening, _present, _with, _remarks):
         told += later(draft, main or [e for e in events if draft.label(e) == "Event"])
     held = {(p.head, p.tail) for p in organizers}
-    yield from (p for p in told if (p.head, p.tail) not in held)
+    yield from (p for p in told if (p.head, p.tail) not in held and not clauses.vague(draft, p.head))
 
 
 def _part(draft: Draft, who: Span, event: Span | None, cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
@@ -118,21 +120,23 @@ def _attending(draft: Draft, event: Span) -> Iterator[Proposal]:
 def _attended(draft: Draft, event: Span) -> Iterator[Proposal]:
     _, end = clauses.bounds(draft, event.start)
     for verb in _ATTENDED.finditer(draft.text, event.end, min(end, event.end + 160)):
-        if re.search(r"[;“”]|[.]\s", draft.text[event.end : verb.start()]):
+        gap = draft.text[event.end : verb.start()]
+        active = verb.group().startswith("me")
+        if re.search(r"[;“”]|[.]\s", gap) or (active and clauses.has_verb(gap.replace("yang", ""))):
             return
-        for who in _listed_after(draft, verb.end()):
+        for who in clauses.agents(draft, verb.end()) if active else _listed_after(draft, verb.end()):
             yield _with_role(_part(draft, who, event, verb.span(), "attended", 0.8), verb)
 
 
 def _listed_after(draft: Draft, at: int) -> list[Span]:
-    """The run behind a verb: at once, or behind "di antaranya", "yakni" or a colon."""
-    at_once = clauses.agents(draft, at)
+    """The run behind a verb, at once or behind "di antaranya", "yakni" or a colon, and who "termasuk" adds to it."""
+    found = clauses.agents(draft, at)
     _, end = clauses.bounds(draft, max(at - 1, 0))
-    for namely in _NAMELY.finditer(draft.text, at, end) if not at_once else ():
+    for namely in (_ADDED if found else _NAMELY).finditer(draft.text, at, end):
         named = clauses.following(draft, namely.end(), reach=120)
         if named:
-            return named
-    return at_once
+            return [*found, *named]
+    return found
 
 
 def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:

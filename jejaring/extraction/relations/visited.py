@@ -55,8 +55,8 @@ def _visit(draft: Draft, who: Span, where: Span, cue: re.Match[str], rule: str, 
 def visited(draft: Draft) -> Iterator[Proposal]:
     """Proposals of VISITED, in text order of each cue."""
     found = [p for rule in (_by_verb, _by_noun, _by_passive, _received, _met_at, _spoke_away) for p in rule(draft)]
-    yield from found
-    yield from _went_along(draft, found)
+    told = [p for p in found if not clauses.supposed(draft, p.cue[0])]
+    yield from (p for p in [*told, *_went_along(draft, told)] if not clauses.vague(draft, p.head))
 
 
 def _with_town(draft: Draft, where: list[Span]) -> list[Span]:
