@@ -23,7 +23,7 @@ from jejaring.trace import Link
 _SPECIAL = re.compile(r"([\\`*_\[\]{}|~#^=])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LINKED = re.compile(r"(?i)(?<=:)(?=//)|(?<=www)(?=\.)")  # where a reader might make a link of bare text
-_START = re.compile(r"^(\d{1,9})([.)] )|^([-+]) ")
+_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+]))")
 
 
 class Markdown(str):
@@ -39,7 +39,7 @@ def escape(value: Any) -> Markdown:
     text = " ".join(str(value).split())
     text = re.sub(r"[&<>]", lambda match: _ENTITIES[match[0]], text)
     text = _LINKED.sub(r"\\", _SPECIAL.sub(r"\\\1", text))
-    return Markdown(_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]} ", text))
+    return Markdown(_START.sub(r"\1\\", text))
 
 
 def web(text: str, url: str | None) -> Markdown:

@@ -31,7 +31,12 @@ def test_reads_a_header_and_keeps_the_file_as_it_stands():
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("// mode: read\n", ""), ("mode: read", "mode: write"), ("// since", "// until"), ("limit integer", "limit number")],
+    [
+        ("// mode: read\n", ""),
+        ("mode: read", "mode: write"),
+        ("// since", "// until"),
+        ("limit integer", "limit number"),
+    ],
 )
 def test_refuses_a_header_that_is_not_whole(old, new):
     with pytest.raises(ValueError, match=r"header|read|integer"):

@@ -97,7 +97,8 @@ def test_names_the_hubs_it_did_not_follow_to_the_end(network):
 
 
 @pytest.mark.parametrize(
-    "names", [("Kemenlu", "Jagoan Banyuwangi"), ("Kemenlu", "Pulau Merah"), ("Ipuk", "Asta Cita", "Bali", "Pulau Merah")]
+    "names",
+    [("Kemenlu", "Jagoan Banyuwangi"), ("Kemenlu", "Pulau Merah"), ("Ipuk", "Asta Cita", "Bali", "Bank Jatim")],
 )
 def test_both_stores_trace_the_same(networks, names):
     embedded, server = (traced(store, *names) for store in networks)
