@@ -29,6 +29,15 @@ from jejaring.text.sentences import sentences
 
 SHARED = Path(os.environ["JEJARING_SHARED"])
 OUT = Path(__file__).parents[1] / "jejaring" / "extraction" / "names" / "tagger.tsv.gz"
+SETS = ("idner_news_2k/train.txt", "indonlu/nergrit_ner-grit/train_preprocess.txt")
+MAP = {
+    "PER": "Person",
+    "PERSON": "Person",
+    "ORG": "Institution",
+    "ORGANISATION": "Institution",
+    "LOC": "Place",
+    "PLACE": "Place",
+}
 NAMED = ("Person", "Place", "Institution", "Program", "Event", "Group")
 
 
@@ -80,7 +89,7 @@ def stretches(
     article: dict[str, Any], priors: Mapping[str, str] = WORD_LABELS
 ) -> Iterator[tuple[list[list[str]], list[str]]]:
     """The training sequences of an article: stretches of active tokens."""
-    text = document_of(article).masked
+    text = article["text"] if article["id"] is None else document_of(article).masked
     words = read(text, sentences(text))
     seen, gold = features(words, priors), labels(article, words)
     # A token that no tagger looks at ends a stretch; what is left of a name across it is learned as it will be read.
@@ -97,6 +106,43 @@ def stretches(
         i = max(end, i + 1)
 
 
+def sentences_of(name: str) -> Iterator[list[tuple[str, str]]]:
+    """The sentences of an annotated set, as words and labels."""
+    sentence: list[tuple[str, str]] = []
+    for line in [*(SHARED / "data" / name).read_text(encoding="utf-8").splitlines(), ""]:
+        cells = line.split()
+        if len(cells) > 1:
+            begin, _, label = cells[-1].partition("-")
+            sentence.append((cells[0], f"{begin}-{MAP[label]}" if label in MAP else "O"))
+        elif sentence:
+            yield sentence
+            sentence = []
+
+
+def as_article(sentence: list[tuple[str, str]]) -> dict[str, Any]:
+    """A sentence as a gold article: its text, and an entity for each annotated name."""
+    entities, name, label = [], [], ""
+    for word, tag in [*sentence, ("", "O")]:
+        if name and (tag[:2] != "I-" or tag[2:] != label):
+            entities.append({"type": label, "name": " ".join(name), "aliases": []})
+            name = []
+        if tag != "O":
+            name, label = [*name, word], tag[2:]
+    return {"id": None, "text": " ".join(word for word, _ in sentence), "entities": entities}
+
+
+def others() -> Iterator[tuple[list[list[str]], list[str]]]:
+    """The training sequences of the annotated sets whose licences allow it."""
+    for name in SETS:
+        for sentence in sentences_of(name):
+            yield from stretches(as_article(sentence))
+
+
+def adapted(seen: list[list[str]]) -> list[list[str]]:
+    """Features of gold twice, once shared with the other sets and once its own ("easy" domain adaptation)."""
+    return [[*row, *(f"G|{f}" for f in row)] for row in seen]
+
+
 def fold_of(article: dict[str, Any], folds: int) -> int:
     """The fold of an article, by its id."""
     return int(hashlib.sha256(article["id"].encode()).hexdigest(), 16) % folds
@@ -110,8 +156,12 @@ def save(info: Any, path: Path) -> None:
         for a in names
     ]
     lines = ["\t".join(names), *("\t".join(str(round(100 * x)) for x in row) for row in steps)]
-    weights: dict[str, dict[int, int]] = {}
+    summed: dict[tuple[str, str], float] = {}
     for (feature, label), weight in info.state_features.items():
+        key = feature.removeprefix("G|"), label
+        summed[key] = summed.get(key, 0.0) + weight
+    weights: dict[str, dict[int, int]] = {}
+    for (feature, label), weight in summed.items():
         if round(100 * weight) and feature != "_O":
             weights.setdefault(feature, {})[names.index(label)] = round(100 * weight)
     lines += ["\t".join([f, *(f"{a}:{b}" for a, b in sorted(w.items()))]) for f, w in sorted(weights.items())]
@@ -133,7 +183,9 @@ def main() -> None:
     for article in read_gold(SHARED / "gold" / "train.jsonl"):
         if opts.fold < 0 or fold_of(article, opts.folds) != opts.fold:
             for seen, gold in stretches(article):
-                trainer.append(seen, gold)
+                trainer.append(adapted(seen), gold)
+    for seen, gold in others():
+        trainer.append(seen, gold)
     with tempfile.TemporaryDirectory() as folder:
         trainer.train(f"{folder}/model")
         tagger = pycrfsuite.Tagger()
