@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from jejaring.extraction.draft import Draft, Thing
-from jejaring.extraction.events.dating import anchor, date_of
+from jejaring.extraction.events.dating import anchor, date_of, lead_date
+from jejaring.extraction.events.heads import BACKGROUND
 from jejaring.extraction.events.naming import name_of
 from jejaring.extraction.events.phrases import Phrase, cued, headed, titled
 from jejaring.extraction.events.references import is_bare, link, pointers
@@ -34,6 +35,9 @@ def events(draft: Draft) -> None:
     loose = [p for p in phrases if not p.named and is_bare(p)] + list(pointers(draft))
     for phrase in sorted(loose, key=lambda p: (p.start, p.end)):
         link(draft, phrase, dates)
+    for event in events_of(draft):
+        if not event.attrs["date"] and not BACKGROUND.match(event.name):
+            event.attrs["date"] = lead_date(draft, dates, event.id)
 
 
 def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list[Phrase]:

@@ -8,6 +8,7 @@ from datetime import date
 from jejaring.extraction.draft import Draft
 from jejaring.text.dates import DateMention, resolve
 
+_LEAD = 4  # so many sentences open an article
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -37,7 +38,19 @@ def date_of(draft: Draft, dates: list[DateMention], start: int, end: int) -> str
         return None
     near = [d for d in dates if sentence.start <= d.start < sentence.end and d.iso and not (start <= d.start < end)]
     best = min(near, key=lambda d: (_distance(d, start, end), d.start), default=None)
+    if best:
+        fuller = [d for d in near if d.exact and d.iso and best.iso and d.iso.startswith(best.iso)]
+        best = min(fuller, key=lambda d: (_distance(d, start, end), d.start), default=best)
     year = _YEAR.search(draft.text, start, end)
     if best and (not year or compatible(best.iso, year[0])):
         return best.iso
     return year[0] if year else None
+
+
+def lead_date(draft: Draft, dates: list[DateMention], event: str) -> str | None:
+    """The day that the opening of an article names, for an event without a date that the opening tells."""
+    lead = draft.sentences[:_LEAD]
+    end = lead[-1].end if lead else 0
+    if any(s.entity == event for s in draft.within(0, end, "Event")):
+        return next((d.iso for d in dates if d.exact and d.iso and d.start < end), None)
+    return None
