@@ -18,6 +18,10 @@ _STORY_LENGTH = 100  # a line this long is story, whatever it ends in
 _SIGNATURES = ("initials", "byline", "credits", "copyright")
 _HEAD = 12  # the story begins within so many lines
 _LIST = 6  # so many headlines follow one "Baca juga" at most
+_GLUED = re.compile(r"(?<=[.!?”\"])Baca [Jj]uga:?(?=[A-Z])")
+_GLUED_END = re.compile(r"\.(?=\s|[A-Z\"“])|[!?](?=\s)|\n")
+_SEAM = re.compile(r"(?<=[a-z\d?!)])(?=[\"“]?[A-Z])")
+_GLUED_SHORTEST, _GLUED_LONGEST = 25, 450  # characters of a headline at least, of all that is looked at
 _ENDS = 5_000  # of a text with more lines than an article has, so many at either end are matched against the rules
 
 
@@ -170,7 +174,8 @@ def _mark_head(head: list[Line]) -> None:
 
 
 def _caption(line: str) -> str | None:
-    return "photo" if TAILS[0][1].search(line[-TAIL:]) else None
+    credited = any(pattern.search(line[-TAIL:]) for name, pattern in TAILS if name == "photo")
+    return "photo" if credited else None
 
 
 def _mark_foot(foot: list[Line]) -> None:
@@ -189,6 +194,7 @@ def _cuts(text: str, page: Page) -> Iterator[Cut]:
         found.append(Cut(start=page.dateline.start, end=page.dateline.end, rule="dateline"))
     story = [line for line in page.lines if not line.rule and line is not page.headline]
     found += [cut for line in story for cut in _tails(text, line)]
+    found += _glued_related(text)
     for name, pattern in INLINE:
         found += [Cut(start=m.start(), end=m.end(), rule=name) for m in pattern.finditer(text)]
     at = 0
@@ -196,6 +202,21 @@ def _cuts(text: str, page: Page) -> Iterator[Cut]:
         if cut.start >= at:
             yield cut
             at = cut.end
+
+
+def _glued_related(text: str) -> Iterator[Cut]:
+    """ "...kata bupati.Baca JugaPanen naikHarga turun"Pasar": headlines that scraping glued into a paragraph.
+
+    At most three are cut, and never past the first sentence end, so that no story goes with them.
+    """
+    for match in _GLUED.finditer(text):
+        stop = _GLUED_END.search(text, match.end(), match.end() + _GLUED_LONGEST)
+        last = stop.start() if stop else min(len(text), match.end() + _GLUED_LONGEST)
+        ends = [match.end()]
+        for seam in _SEAM.finditer(text, match.end(), last):
+            if seam.start() - ends[-1] >= _GLUED_SHORTEST and len(ends) <= 3:
+                ends.append(seam.start())
+        yield Cut(start=match.start(), end=ends[-1], rule="related")
 
 
 def _tails(text: str, line: Line) -> Iterator[Cut]:

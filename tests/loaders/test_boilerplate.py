@@ -45,7 +45,11 @@ BETWEEN = {
     ],
     "tags": ["Tags: kopi, petani", "#kopi #petani", "Topik Terkait: kopi"],
     "subscription": ["Ikuti kami di Google News", "Gabung channel WhatsApp Kabar Kopi", "Subscribe to our newsletter"],
-    "origin": ["Artikel ini telah tayang di Kabar Kopi.", "This story was originally published by Bean News."],
+    "origin": [
+        "Artikel ini telah tayang di Kabar Kopi.",
+        "Artikel ini ditulis oleh peserta magang.",
+        "This story was originally published by Bean News.",
+    ],
     "source": ["Sumber: Antara"],
     "disclaimer": ["Disclaimer: keputusan ada di tangan pembaca.", "Tulisan ini adalah opini penulis."],
     "rights notice": [
@@ -119,6 +123,12 @@ def test_a_subheading_below_a_bare_baca_juga_is_story() -> None:
     assert cut_rules(f"{STORY}\n\nBaca Juga\n\nHarga kopi naik di semua pasar\n\n{MORE}\n") == {"Baca Juga": "related"}
 
 
+def test_headlines_glued_into_a_paragraph_are_cut() -> None:
+    glued = "Baca JugaHarga kopi robusta naik lagi di pasarPetani lereng gunung menanam ribuan bibit"
+    document = from_text(f"{STORY}{glued}{MORE}", "x.txt", "x")
+    assert document.masked == STORY + " " * len(glued) + MORE
+
+
 def test_all_below_read_entire_article_is_cut() -> None:
     text = f"{STORY}\n\nRead Entire Article\nKabar kopi | | | |\nLangit Kopi"
     assert list(cut_rules(text)) == ["Read Entire Article", "Kabar kopi | | | |", "Langit Kopi"]
@@ -155,11 +165,13 @@ def test_lines_between_headline_and_story(line: str, rule: str) -> None:
         ("(fat/fat)", "initials"),
         (" (kha)", "initials"),
         ("(ANTARA FOTO/Novi Sari/foc)", "photo"),
+        ("Simak hasil penelusurannya dalam halaman berikutini.....", "read more"),
+        ("View this post on InstagramA post shared by kopi (@kopi)Loading...", "embed"),
         ("Ikuti Whatsapp Channel Kabar Kopi", "subscription"),
     ],
 )
 def test_the_end_of_a_paragraph(tail: str, rule: str) -> None:
-    assert cut_rules(f"{STORY}{' ' if not tail.startswith((' ', 'I')) else ''}{tail}\n") == {tail: rule}
+    assert cut_rules(f"{STORY}{'' if tail.startswith(' ') else ' '}{tail}\n") == {tail: rule}
 
 
 @pytest.mark.parametrize("tail", ["(Antara)", "(19/6/2025)", "di sana (sebelah timur)", "seberat 2 ton (ha)"])
@@ -174,7 +186,8 @@ def test_lines_below_the_story(line: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("piece", "rule"), [("[Gambas:Video 20detik]", "embed"), ("(Baca juga: Panen naik)", "related")]
+    ("piece", "rule"),
+    [("[Gambas:Video 20detik]", "embed"), ("(Baca juga: Panen naik)", "related"), ("ANTARA FOTO/NOVI SARI", "photo")],
 )
 def test_pieces_inside_a_paragraph(piece: str, rule: str) -> None:
     assert cut_rules(f"{STORY} {piece} {MORE}") == {piece: rule}
