@@ -7,85 +7,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jejaring.extraction.draft import Draft, Thing
+from jejaring.lexicon.topic_words import (
+    CLOSING,
+    CONJUNCTIONS,
+    EMPTY,
+    MODIFIERS,
+    NOUNS_OF_CHANGE,
+    OPENERS,
+    PURPOSE,
+    SAME,
+    STOPS,
+    VAGUE,
+)
 
-# Verbs of purpose: what follows them is the aim of whoever does it.
-_CHANGE = (
-    r"meningkatkan|memperkuat|memperluas|memperkokoh|memperdalam|memperlancar|mempermudah|mempercepat|mempererat"
-    r"|memperbaiki|mempersempit|mengembangkan|menciptakan|mewujudkan|mengatasi|menekan|mengurangi|menurunkan"
-    r"|meminimalkan|mencegah|menjaga|mengoptimalkan|memaksimalkan|memajukan|menumbuhkan|mengentaskan|melestarikan"
-    r"|memberdayakan|mengendalikan|menggenjot|mendongkrak|memberantas|memerangi|menanggulangi|melindungi"
-    r"|mempromosikan|mendorong|mendukung|mengakselerasi|memacu|mengasah|menjamin|menyejahterakan|mensejahterakan"
-    r"|memulihkan|menstabilkan|mengenalkan|menyederhanakan|menyosialisasikan|mengedukasi|menangkal|mengurai|memeratakan"
-    r"|menegakkan|menata|menghidupkan|membangkitkan|merawat|mengantisipasi|menanamkan|mendigitalisasi|merevitalisasi"
-    r"|boost|strengthen|improve|enhance|promote|address|develop|support|increase|expand|accelerate|advance|tackle|combat"
-    r"|reduce|prevent|ensure|foster|encourage|protect|curb|deepen"
-)
-# Verbs of change: what follows them is a topic of whatever does it.
-CHANGE = rf"(?:{_CHANGE})"
-# Verbs of purpose: the same after "untuk" and the like, together with those that need such a word to tell an aim.
-PURPOSE = (
-    rf"(?:{_CHANGE}|mempertahankan|membangun|menangani|memberikan|memberi|menghadirkan|menyediakan|memfasilitasi|membuka"
-    r"|membekali|mencetak|menyiapkan|mempersiapkan|membina|mencapai|menghapus|menghilangkan|menyelesaikan|menjembatani"
-    r"|memperkenalkan|menyukseskan|merealisasikan|mengefisienkan|menarik|memenuhi|menjadikan|mengawal|memastikan"
-    r"|mempertemukan|menggali|membentuk|mengintegrasikan|menyelaraskan|mensosialisasikan|mengelola|melatih|melahirkan"
-    r"|build|raise|create|facilitate|attract|provide|achieve|secure)"
-)
 _TOKEN = re.compile(r"\w+(?:[-'’/.]\w+)*|[^\w\s]")
 _VERB = re.compile(rf"(?:{PURPOSE}|me(?:m|n|ng|ny|r|l)?\w{{3,}}kan|mem(?:b|p)er\w+)\Z")
-_CONJUNCTION = frozenset("dan serta maupun hingga sekaligus atau and".split())
-# The list of phrases ends here.
-_STOP = frozenset(
-    """sehingga agar supaya karena ketika saat kata ujar ucap tutur jelas ungkap imbuh tambah papar terang lanjut sebut
-    menurut sebab namun tetapi tapi sementara maka jika bila apabila kalau setelah sebelum usai sejak selama meski
-    meskipun walau walaupun ialah adalah merupakan mengatakan menyebut menjelaskan bukan tidak belum telah sudah akan
-    harus bisa dapat mampu perlu juga pun ia dia mereka kami kita saya menjadi demikian melainkan selain said says
-    while when because but however is are was were will would has have had he she they it we which who if after before
-    during since katanya ujarnya tuturnya ucapnya jelasnya imbuhnya bahwa yaitu yakni seperti""".split()
-)
-# The short form ends here; what follows in the same member is a modifier and belongs to the long form alone.
-_MODIFIER = frozenset(
-    """di ke dari untuk bagi yang pada dengan melalui lewat oleh dalam terhadap secara guna sebagai atas kepada demi
-    menuju tanpa sesuai akibat berbasis berupa tentang terkait mengenai khususnya terutama sejalan seiring sejak tahun
-    di ini itu tersebut melibatkan in for to by through with at on as from that across among between under via this
-    these within into amid lain lainnya kami kita mereka sebesar sebanyak bersama antara""".split()
-)
-_LIGHT = frozenset(
-    """berbagai sejumlah setiap beberapa para seluruh semua upaya proses kegiatan hal aspek bidang sektor isu soal
-    pentingnya pentingnya cara segala adanya terciptanya terwujudnya berbagai-macam peningkatan penguatan percepatan
-    perluasan optimalisasi the a an its their his her our various more all untuk pada dalam terhadap tentang mengenai
-    terkait lebih banyak terus terjadinya tercapainya agenda potensi pengembangan fondasi dapat bisa mampu bersama
-    ikut turut juga secara semakin kembali""".split()
-)
-# These are left out of the short form, "penguatan UMKM" -> "UMKM".
-_NOUNS_OF_CHANGE = frozenset("peningkatan penguatan percepatan perluasan optimalisasi pengembangan".split())
-_GENERIC = frozenset(
-    """hal sektor bidang aspek isu topik poin pilar program kegiatan masyarakat warga publik negara bangsa rakyat pihak
-    sektor-sektor bidang-bidang aspek-aspek isu-isu program-program sama kerja orang daerah wilayah tahun hari peserta
-    mereka kami kita cara langkah upaya peluang kesempatan kontribusi manfaat solusi dukungan dampak hasil informasi
-    target tujuan visi misi arahan penjelasan keterangan perhatian apresiasi layanan bantuan area jenis kali hubungan pemerintah sebagainya aspirasi pelaku_usaha penyelenggaraan pelaksanaan
-    jumlah keputusan pertanyaan diri kamu kalian anda sesuatu apa siapa nilai anggota nama people things everyone public country way
-    ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga empat lima tempat ruang
-    langsung baik utama strategis prioritas penting pekan bulan jam dana uang biaya harapan kondisi kebutuhan akses
-    contoh bukti sinergi kolaborasi kerjasama""".split()
-)
-# Two topics that differ by these alone are one.
-_EMPTY = _NOUNS_OF_CHANGE | frozenset(
-    "angka tingkat laju jumlah masalah persoalan isu penggunaan program sektor bidang di dan yang para the of".split()
-)
-# Phrases that begin with these tell no topic.
-_VAGUE = frozenset(
-    """dampak tantangan persyaratan undangan aspirasi visi misi narasumber dokumen manfaat kontribusi hasil contoh posisi
-    kegiatan kamu monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu
-    minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik""".split()
+_NOMINAL = re.compile(r"pe\w+an\Z", re.IGNORECASE)
+_INSIDE = frozenset(",'’-/–")  # marks that may stand inside a list of phrases
+_GOES_ON = re.compile(r" (?:juga|also)\b")  # "tidak hanya memperluas akses, tetapi juga ..."
+_BUT = frozenset(("tetapi", "tapi", "namun", "but"))
+_AMOUNT = re.compile(
+    r"\b(?:rp|usd|juta|miliar|triliun|persen|percent|million|billion)\b|^\d|\d,\d|(?:^| )\d+$", re.IGNORECASE
 )
 _LIST = re.compile(
-    r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk|such as|including)\b:?\s*", re.I
+    r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk|such as|including)\b:?\s*",
+    re.IGNORECASE,
 )
-_NOMINAL = re.compile(r"pe\w+an\Z", re.I)
-# After one of these, what is listed belongs to the modifier.
-_CLOSING = frozenset("melalui lewat dengan antara yang through with between oleh by".split())
-_AMOUNT = re.compile(r"\b(?:rp|usd|juta|miliar|triliun|persen|percent|million|billion)\b|^\d|\d,\d", re.I)
-_MAX_SHORT, _MAX_LONG = 6, 14
+_SEVERAL = re.compile(r"\s*(?:\w+\s+){0,3}?(?:berbagai|sejumlah|beberapa|dua|tiga|empat|lima|enam|several|various)\b")
+_REACH = 160  # so far ahead "seperti", "yakni" may open the list of what is meant
+_MAX_MEMBER, _MAX_SHORT, _MAX_LONG = 8, 6, 10  # words of a member behind a comma, of a short and of a long form
 
 
 @dataclass(frozen=True)
@@ -100,23 +50,25 @@ class Phrase:
 
 @dataclass
 class _Member:
+    """One member of a list of phrases, and what joins it to the one before: "", "," or a conjunction."""
+
     tokens: list[re.Match[str]]
-    joined: str  # "", ",", or the conjunction before it
+    joined: str
 
 
 def phrases(text: str, start: int, end: int) -> list[Phrase]:
-    """The topic phrases that begin at `start`: one, or the members of an enumeration."""
-    listed = _LIST.search(text, start, min(end, start + 160))
+    """The topic phrases that begin at `start`: one, or the members of an enumeration.
+
+    "berbagai sektor, seperti a, b, dan c" gives the members alone, "x di berbagai sektor, yakni a dan b" x too.
+    """
+    listed = _LIST.search(text, start, min(end, start + _REACH))
     if listed and not re.search(r"[;\"”]", text[start : listed.start()]):
-        inner = phrases(text, listed.end(), end)
-        head = _plain(text, start, listed.start())
-        if inner:
-            return [p for p in head if not _has_quantifier(text, start)] + inner
+        members = phrases(text, listed.end(), end)
+        if members:
+            return (
+                [] if _SEVERAL.match(text, start, listed.start()) else _plain(text, start, listed.start())
+            ) + members
     return _plain(text, start, end)
-
-
-def _has_quantifier(text: str, at: int) -> bool:
-    return bool(re.match(r"\s*(?:\w+\s+){0,3}?(?:berbagai|sejumlah|beberapa|dua|tiga|empat|lima|enam)\b", text[at : at + 60]))
 
 
 def _plain(text: str, start: int, end: int) -> list[Phrase]:
@@ -126,28 +78,28 @@ def _plain(text: str, start: int, end: int) -> list[Phrase]:
 
 
 def _members(text: str, start: int, end: int) -> list[_Member]:
+    """The stretches between commas and conjunctions, up to a word or mark that ends the list."""
     out = [_Member([], "")]
     modifier = ""
     for token in _flat_tokens(text, start, end):
-        word = token.group().lower()
-        if word in _STOP or (not word[0].isalnum() and word not in ",'’-/–"):
-            break
+        word = _joining(text, token)
         if word == ",":
             out.append(_Member([], ","))
-        elif word in _CONJUNCTION:
+        elif word in CONJUNCTIONS:
             _conjoin(out, word)
+        elif _ends(word, out[-1]):
+            break
         elif not out[-1].tokens and modifier and not _continues(word, modifier):
             out.pop()
             break
-        else:
-            if word in _MODIFIER and out[-1].tokens:
-                modifier = word
+        elif word != "juga":
+            modifier = word if word in MODIFIERS and out[-1].tokens else modifier
             out[-1].tokens.append(token)
     return [m for m in out if m.tokens]
 
 
 def _flat_tokens(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The tokens outside brackets, up to a bracket that was opened before."""
+    """The tokens outside brackets, up to the end of a bracket that was opened before."""
     depth = 0
     for token in _TOKEN.finditer(text, start, end):
         if token.group() in "()":
@@ -158,6 +110,11 @@ def _flat_tokens(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield token
 
 
+def _joining(text: str, token: re.Match[str]) -> str:
+    word: str = token.group().lower()
+    return "sekaligus" if word in _BUT and _GOES_ON.match(text, token.end()) else word
+
+
 def _conjoin(members: list[_Member], word: str) -> None:
     if members[-1].tokens or members[-1].joined != ",":
         members.append(_Member([], word))
@@ -165,31 +122,36 @@ def _conjoin(members: list[_Member], word: str) -> None:
         members[-1].joined = word
 
 
+def _ends(word: str, member: _Member) -> bool:
+    if word == "juga":  # "dan juga", "tetapi juga" go on with the list
+        return bool(member.tokens) or member.joined not in CONJUNCTIONS
+    return word in STOPS or not (word[0].isalnum() or word in _INSIDE)
+
+
 def _continues(word: str, modifier: str) -> bool:
     """Whether a member that begins with `word` goes on with the list after one with a modifier."""
-    return bool(_VERB.match(word)) or (modifier not in _CLOSING and bool(_NOMINAL.match(word)))
+    return bool(_VERB.match(word)) or (modifier not in CLOSING and bool(_NOMINAL.match(word)))
 
 
 def _enumerated(members: list[_Member]) -> list[_Member]:
     """Members after a comma count only where a conjunction closes the list, or where they begin with a verb."""
-    last = max((i for i, m in enumerate(members) if m.joined in _CONJUNCTION), default=0)
+    last = max((i for i, m in enumerate(members) if m.joined in CONJUNCTIONS), default=0)
     out: list[_Member] = []
     for number, member in enumerate(members):
         verb = bool(_VERB.match(member.tokens[0].group().lower()))
-        if member.joined == "," and not verb and (number > last or len(member.tokens) > 8):
+        if member.joined == "," and not verb and (number > last or len(member.tokens) > _MAX_MEMBER):
             break
         out.append(member)
     return out
 
 
 def _shared_heads(members: list[_Member]) -> list[_Member]:
-    """Members with "pencegahan dan penanggulangan bencana" put back together."""
+    """The members, with "pencegahan dan penanggulangan bencana" put back together."""
     out: list[_Member] = []
     for member in members:
-        before = out[-1] if out else None
-        nominal = [m for m in (before, member) if m and _NOMINAL.match(m.tokens[0].group())]
-        if before and len(before.tokens) == 1 and len(nominal) == 2 and len(member.tokens) > 1:
-            before.tokens += member.tokens
+        alone = bool(out) and len(out[-1].tokens) == 1 and bool(_NOMINAL.match(out[-1].tokens[0].group()))
+        if alone and len(member.tokens) > 1 and _NOMINAL.match(member.tokens[0].group()):
+            out[-1].tokens += member.tokens
         else:
             out.append(member)
     return out
@@ -197,42 +159,50 @@ def _shared_heads(members: list[_Member]) -> list[_Member]:
 
 def _phrase(text: str, tokens: list[re.Match[str]]) -> Phrase | None:
     words = [t.group().lower() for t in tokens]
-    first = 0
-    while first < len(words) and (words[first] in _LIGHT or _VERB.match(words[first]) or not words[first][0].isalnum()):
-        first += 1
-    last = first
-    while last < len(words) and last - first < _MAX_SHORT and words[last] not in _MODIFIER and words[last] != "(":
-        if last > first and not _adjoining(text, tokens[last - 1], tokens[last]):
-            break
-        last += 1
-    while last > first and not words[last - 1][0].isalnum():
-        last -= 1
+    first = next((i for i, w in enumerate(words) if not _opens(w)), len(words))
+    last = _short_end(text, tokens, first)
     if last == first or not _sensible(words[first:last], tokens[first].group()):
         return None
-    stop = _long_end(text, tokens, first, last)
     whole = first
-    while whole and words[whole - 1] in _NOUNS_OF_CHANGE:
+    while whole and words[whole - 1] in NOUNS_OF_CHANGE:
         whole -= 1
+    stop = _long_end(text, tokens, first, last)
     return Phrase(tokens[first].start(), tokens[last - 1].end(), tokens[whole].start(), stop)
 
 
-def _adjoining(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
-    return text[left.end() : right.start()].strip() in ("", "dan", "serta", "and")
+def _opens(word: str) -> bool:
+    return word in OPENERS or bool(_VERB.match(word)) or not word[0].isalnum()
+
+
+def _short_end(text: str, tokens: list[re.Match[str]], first: int) -> int:
+    last = first
+    while last < len(tokens) and last - first < _MAX_SHORT and tokens[last].group().lower() not in MODIFIERS:
+        if last > first and not _adjoining(text, tokens[last - 1], tokens[last]):
+            break
+        last += 1
+    while last > first and not tokens[last - 1].group()[0].isalnum():
+        last -= 1
+    return last
 
 
 def _long_end(text: str, tokens: list[re.Match[str]], first: int, last: int) -> int:
     stop = last
     while stop < len(tokens) and stop - first < _MAX_LONG and _adjoining(text, tokens[stop - 1], tokens[stop]):
         stop += 1
-    while stop > last and tokens[stop - 1].group().lower() in _MODIFIER:
+    while stop > last and tokens[stop - 1].group().lower() in MODIFIERS:
         stop -= 1
-    return tokens[stop - 1].end()
+    return int(tokens[stop - 1].end())
+
+
+def _adjoining(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    return text[left.end() : right.start()].strip() in ("", "dan", "serta", "and")
 
 
 def _sensible(words: list[str], first: str) -> bool:
-    if words[0] in _VAGUE or _AMOUNT.search(" ".join(words)) or all(w in _GENERIC | _LIGHT for w in words):
+    name = " ".join(words)
+    if words[0] in VAGUE or _AMOUNT.search(name) or all(w in EMPTY for w in words):
         return False
-    return len(" ".join(words)) > 3 or first.isupper()
+    return len(name) > 3 or first.isupper()
 
 
 def topic(draft: Draft, phrase: Phrase) -> Thing:
@@ -246,26 +216,25 @@ def topic(draft: Draft, phrase: Phrase) -> Thing:
 
 
 def _key(name: str) -> str:
-    """What two names of one topic share: "angka stunting" is "stunting"."""
+    """What the names of one topic share: "angka stunting" is "stunting"."""
     words = name.casefold().split()
-    return " ".join(w for w in words if w not in _EMPTY) or " ".join(words)
+    return " ".join(w for w in words if w not in SAME) or " ".join(words)
 
 
-def named(draft: Draft, phrase: Phrase, inside: str = "") -> Thing | None:
-    """The named thing at the head of `phrase`, where there is one ("program X", "kerja X"): then it is no topic."""
-    reach = re.match(r"(?:\W*\w+){0,1}\W*", draft.text[phrase.start : phrase.end])
-    limit = phrase.start + (reach.end() if reach else 0)
+def named(draft: Draft, phrase: Phrase) -> Thing | None:
+    """The named thing at the head of `phrase` ("program X"), where there is one: then the phrase is no topic."""
+    lead = re.match(r"(?:\W*\w+)?\W*", draft.text[phrase.start : phrase.end])
+    limit = phrase.start + (lead.end() if lead else 0)
     for span in draft.spans:
         here = span.start <= phrase.start < span.end
-        if span.entity != inside and (here or phrase.start <= span.start <= limit):
-            label = draft.label(span)
-            if label != "Topic" and (here or label != "Place"):
-                return draft.things[span.entity]
+        label = draft.label(span)
+        if label != "Topic" and (here or (phrase.start <= span.start <= limit and label != "Place")):
+            return draft.things[span.entity]
     return None
 
 
-def topics(draft: Draft, start: int, end: int, inside: str = "") -> Iterator[Thing]:
-    """The topics that the phrases from `start` name, named things left out but `inside` whose name holds them."""
+def topics(draft: Draft, start: int, end: int) -> Iterator[Thing]:
+    """The topics that the phrases from `start` name, named things left out."""
     for phrase in phrases(draft.text, start, end):
-        if not named(draft, phrase, inside):
+        if not named(draft, phrase):
             yield topic(draft, phrase)

@@ -10,7 +10,7 @@ from jejaring.extraction.draft import Draft, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, subject
 
 _THIS = r"(?:\s+\w+){0,2}?\s*(?:ini|itu|tersebut)\b"
-PARTNERSHIP = r"kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman"
+PARTNERSHIP = r"(?:kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman)"
 _EVENT = (
     r"kegiatan|acara|ajang|forum|pertemuan|kunjungan|seminar|lokakarya|workshop|festival|pelatihan|kompetisi|lomba"
     r"|kejuaraan|rapat|event|pameran|konferensi|rangkaian|perayaan|peringatan|aksi|turnamen|sosialisasi|diskusi|audiensi"
@@ -21,23 +21,26 @@ _PROGRAM = (
 )
 _NOMINAL = re.compile(
     rf"\b(?:(?P<partners>{PARTNERSHIP})|(?P<Event>{_EVENT})|(?P<Program>{_PROGRAM})){_THIS}"
-    r"|\b(?P<that>[Tt]his|[Tt]he) (?:(?P<enprogram>program(?:me)?|project|scheme|initiative|policy)|(?P<enevent>event|meeting|forum|visit))\b",
+    r"|\b(?:this|the) (?:(?P<program>program(?:me)?|project|scheme|initiative|policy)"
+    r"|(?P<event>event|meeting|forum|visit))\b",
     re.IGNORECASE,
 )
-
 # "melalui program ini": not what the clause is about.
 _GOVERNED = re.compile(
     r"\b(?:melalui|lewat|dalam|dengan|pada|di|terhadap|untuk|dari|oleh|bagi|through|in|at|with|for|of)\s*\Z",
     re.IGNORECASE,
 )
 EVERY = (*ACTORS, "Program", "Event", "Place")
-_BACKWARD = re.compile(r"[\W]*(?:tujuan(?: utama)?nya|hal (?:ini|itu|tersebut)|langkah (?:ini|itu|tersebut)|upaya (?:ini|itu|tersebut)|ini)\b", re.IGNORECASE)
+_BACKWARD = re.compile(
+    r"\W*(?:tujuan(?: utama)?nya|(?:hal|langkah|upaya) (?:ini|itu|tersebut)|ini)\b",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"\b(?:kami|kita|pihaknya|we|our)\b", re.IGNORECASE)
 _SPEECH = re.compile(rf"(?:{SAYS.pattern})(?: bahwa| that)?", re.IGNORECASE)
 
 
 def heads(draft: Draft, at: int, labels: tuple[str, ...]) -> list[str]:
-    """The ids of what the clause at `at` is about, of these labels: by name, as "program ini", or as "kami"; often none."""
+    """Ids of what the clause at `at` is about, of these labels: by name, as "program ini", as "kami"; or none."""
     start, _ = bounds(draft, at)
     nominal = None
     for match in _NOMINAL.finditer(draft.text, start, at):
@@ -51,7 +54,7 @@ def heads(draft: Draft, at: int, labels: tuple[str, ...]) -> list[str]:
 
 
 def _told_before(draft: Draft, start: int, at: int) -> list[str]:
-    """What "tujuannya", "hal ini" at the start of a sentence is about: the last programme or event of the one before."""
+    """What "tujuannya", "hal ini" that opens a sentence is about: the last programme or event of the one before."""
     before = draft.sentence_at(start - 2) if _BACKWARD.match(draft.text, start, at + 20) else None
     if before is None:
         return []
@@ -59,10 +62,16 @@ def _told_before(draft: Draft, start: int, at: int) -> list[str]:
     return [spans[-1].entity] if spans else []
 
 
+def pointed(draft: Draft, at: int) -> tuple[list[str], int] | None:
+    """What "program ini" right at `at` means, and where it ends; None where nothing of the kind stands there."""
+    match = _NOMINAL.match(draft.text, at)
+    return (_meant(draft, match), match.end()) if match else None
+
+
 def _meant(draft: Draft, nominal: re.Match[str]) -> list[str]:
     if nominal["partners"]:
         return _partners(draft, nominal.start())
-    label = "Event" if nominal["Event"] or nominal["enevent"] else "Program"
+    label = "Event" if nominal["Event"] or nominal["event"] else "Program"
     known = [s.entity for s in draft.spans if s.end <= nominal.start() and draft.label(s) == label]
     return [max(reversed(known), key=known.count)] if known else []
 
@@ -75,7 +84,7 @@ def _partners(draft: Draft, at: int) -> list[str]:
 
 
 def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
-    """The ids of who does what the verb at `at` says; for "kami", "pihaknya" the speaker's institution, else the speaker."""
+    """The ids of who does what the verb at `at` says; for "kami" the speaker's institution, else the speaker."""
     start, _ = bounds(draft, at)
     we = list(_WE.finditer(draft.text, start, at))
     spans = _spans(draft, at, labels)

@@ -8,20 +8,23 @@ from dataclasses import dataclass
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, following, subject
-from jejaring.extraction.relations._subjects import PARTNERSHIP, heads
-from jejaring.extraction.topics import CHANGE, PURPOSE, topics
+from jejaring.extraction.relations._subjects import EVERY, PARTNERSHIP, heads, pointed, speaking_for
+from jejaring.extraction.topics import topics
+from jejaring.lexicon.topic_words import ADVERBS, CHANGE, PURPOSE, one_of
 
-_ALL = ("Person", "Institution", "Group", "Program", "Event", "Place")
 _WORKS = ("Institution", "Program", "Event")
 _THINGS = ("Program", "Event")
-_ADVERBS = r"(?: (?:terus|dapat|juga|lebih|turut|bisa|mampu|ikut|semakin|kian|sekaligus|untuk|guna|tetap|bersama|help|further|also))*"
 # "berupaya meningkatkan", "untuk memperkuat": what the verb of purpose governs is the topic.
-_TO = rf"{_ADVERBS} (?={PURPOSE}\b)"
+_TO = rf"{ADVERBS} (?={PURPOSE}\b)"
+_AIMED = one_of(
+    """bertujuan bertugas tujuannya tujuan_utamanya tujuannya_adalah tujuan_utamanya_adalah dirancang ditujukan
+    diharapkan diarahkan diperlukan dibutuhkan dibentuk didesain aims? is_designed is_expected"""
+)
 
 
 @dataclass(frozen=True)
 class _Cue:
-    """A pattern whose end is where topics begin, and the labels of those that may be the head."""
+    """A pattern behind which topics begin, the labels of what may be the head, and a confidence (as measured)."""
 
     name: str
     pattern: re.Pattern[str]
@@ -29,66 +32,106 @@ class _Cue:
     confidence: float
 
 
-def _cue(name: str, pattern: str, heads: tuple[str, ...], confidence: float) -> _Cue:
-    return _Cue(name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE), heads, confidence)
+def _cue(name: str, pattern: str, labels: tuple[str, ...], confidence: float) -> _Cue:
+    return _Cue(name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE), labels, confidence)
 
 
 _CUES = (
-    _cue("focus", r"(?:ber|di|mem)?fokus(?:kan)?(?: utama)?(?:nya)?(?: (?:pada|terhadap|di|kepada|dalam|adalah|untuk|ke))*\b", _ALL, 0.8),
-    _cue("focus", r"focus(?:es|ed|ing)? on\b", _ALL, 0.8),
-    _cue("priority", r"(?:menitikberatkan|memprioritaskan|membidangi|berorientasi|berkecimpung|mengutamakan|concern|perhatian lebih)\b(?: (?:pada|di|dalam|terhadap))*", _ALL, 0.7),
-    _cue("field", r"bergerak (?:di|dalam)(?: bidang| sektor| industri)?\b", _ALL, 0.8),
-    _cue("aim", rf"(?:bertujuan|bertugas|tujuan(?: utama)?nya(?: adalah)?|dirancang|ditujukan|diharapkan|diarahkan|diperlukan|dibutuhkan|dibentuk|didesain)(?: bukan semata-mata| tidak hanya)?{_TO}", _WORKS, 0.7),
-    _cue("effort", rf"(?:upaya|berupaya|bertekad|berusaha){_TO}", _WORKS, 0.65),
-    _cue("purpose", rf"(?:untuk|guna|demi|dalam rangka|to){_TO}", _WORKS, 0.55),
+    _cue(
+        "focus",
+        r"(?:ber|di|mem)?fokus(?:kan)?(?: utama)?(?:nya)?(?: (?:pada|terhadap|di|kepada|dalam|adalah|untuk|ke))*\b",
+        EVERY,
+        0.85,
+    ),
+    _cue("focus", r"(?:focus(?:es|ed|ing)?|centers?|concentrates?) on\b", EVERY, 0.85),
+    _cue(
+        "priority",
+        one_of("menitikberatkan memprioritaskan membidangi berorientasi berkecimpung mengutamakan perhatian_lebih")
+        + r"\b(?: (?:pada|di|dalam|terhadap))*",
+        EVERY,
+        0.7,
+    ),
+    _cue("active", r"bergerak (?:di|dalam)(?: bidang| sektor| industri)?\b", EVERY, 0.8),
+    _cue("aim", rf"{_AIMED}(?: bukan semata-mata| tidak hanya)?{_TO}", _WORKS, 0.7),
+    _cue("effort", rf"(?:upaya|berupaya|bertekad|berusaha|seeks?){_TO}", _WORKS, 0.65),
+    _cue("purpose", rf"(?:untuk|guna|demi|dalam rangka|to){_TO}", _WORKS, 0.5),
     _cue("in", rf"dalam{_TO}", ("Institution", "Program"), 0.6),
-    _cue("discuss", r"(?:membahas|mendiskusikan|membicarakan|discuss(?:ed|es)?)\b", ("Event",), 0.6),
+    _cue("discuss", r"(?:membahas|mendiskusikan|membicarakan|discuss(?:ed|es)?)\b", ("Event",), 0.7),
     _cue("about", r"(?<=[\w)] )(?:tentang|mengenai|seputar|about|bertema|bertajuk)\b", _THINGS, 0.5),
     _cue("covers", r"(?:mencakup|meliputi|covers)\b", _WORKS, 0.6),
-    _cue("does", rf"(?={CHANGE}\b)", _THINGS, 0.5),
-    _cue("works", rf"(?=(?:memajukan|mengentaskan|menggenjot|genjot|mempercepat|mengoptimalkan|mewujudkan|mengebut|kebut)\b)", ("Institution",), 0.5),
-    _cue("field", rf"(?:{PARTNERSHIP})(?: \w+){{0,2}} (?:di|dalam|pada) (?:bidang|sektor)\b(?!-)", _WORKS, 0.55),
-    _cue("serves", rf"(?:sebagai|menjadi|merupakan|adalah) (?:\w+ )?(?:wadah|ajang|sarana|ruang)(?: untuk| bagi)?{_ADVERBS}(?: (?={PURPOSE}\b)|(?= \w))", _THINGS, 0.5),
-    _cue("stress", r"(?:menekankan|menegaskan|menyoroti|menggarisbawahi|underlined|stressed|emphasi[sz]ed) (?:pentingnya|the importance of)\b", ("Person", "Institution"), 0.5),
+    _cue("does", rf"(?={CHANGE}\b)", ("Program",), 0.5),
+    _cue(
+        "works",
+        rf"(?={one_of('memajukan mengentaskan menggenjot genjot mempercepat mengoptimalkan mewujudkan mengebut')}\b)",
+        ("Institution",),
+        0.6,
+    ),
+    _cue("field", rf"{PARTNERSHIP}(?: \w+){{0,2}} (?:di|dalam|pada) (?:bidang|sektor)\b(?!-)", _WORKS, 0.55),
+    _cue(
+        "serves",
+        rf"(?:sebagai|menjadi|merupakan|adalah) (?:\w+ )?(?:wadah|ajang|sarana|ruang)(?: untuk| bagi)?{ADVERBS}(?= \w)",
+        _THINGS,
+        0.5,
+    ),
 )
-
-
-_FIRST = re.compile(rf"(?:^|(?<=[.–-] ))(?:[\w.]+, )?\w*?(?:untuk|guna|demi|dalam rangka|sebagai upaya|dalam upaya|to){_TO}", re.IGNORECASE)
-_LAUNCHES = re.compile(r"\b(?:meluncurkan|menggelar|menghadirkan|mengenalkan|memperkenalkan|mengadakan|menyelenggarakan|menjalankan|menggagas|menginisiasi|membuka|launch(?:es|ed)|held|hosted|organi[sz]ed)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"(?:^|(?<=[.–-] ))(?:[\w.]+, )?\w*?(?:untuk|guna|demi|dalam rangka|sebagai upaya|dalam upaya|to){_TO}",
+    re.IGNORECASE,
+)
+_LAUNCHES = re.compile(
+    r"\b(?:meluncurkan|menggelar|menghadirkan|mengenalkan|memperkenalkan|mengadakan|menyelenggarakan|menjalankan"
+    r"|menggagas|menginisiasi|membuka|launch(?:es|ed)|held|hosted|organi[sz]ed)\b",
+    re.IGNORECASE,
+)
+# "Fokus utama kami adalah X", "Tujuan dari acara ini adalah memperkuat Y": the head stands behind the noun.
+_NOUN = re.compile(
+    r"\b(?:fokus|tujuan|prioritas|sasaran|the (?:aim|focus|goal))(?: utama)?(?: (?:dari|of))?(?= )", re.IGNORECASE
+)
+_IS = re.compile(
+    r"(?: (?:saat ini|ke depan|bukan hanya|tidak hanya))*,? ?(?:adalah|ialah|yakni|yaitu|mencakup|meliputi|is|are)"
+    r"(?: (?:pada|untuk|on|to))*\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r" (?:kami|kita|our)\b", re.IGNORECASE)
 _COMPANY = re.compile(
-    r"\b(?:perusahaan|produsen|penyedia|pengembang|startup|pabrik|operator|distributor)(?: yang bergerak)?(?: di)?(?: bidang| sektor)?\s+", re.IGNORECASE
+    r"\b(?:perusahaan|produsen|penyedia|pengembang|startup|pabrik|operator|distributor)"
+    r"(?: yang bergerak)?(?: di)?(?: bidang| sektor)?\s+",
+    re.IGNORECASE,
 )
+_BEING = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:merupakan|adalah|sebagai|menjadi)?\s*")
 
 
 def focuses_on(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of FOCUSES_ON, in text order."""
-    yield from _by_cue(draft)
+    """Proposals of FOCUSES_ON; the topics they need are added to the draft."""
+    for cue in _CUES:
+        for match in cue.pattern.finditer(draft.text):
+            yield from _by_cue(draft, cue, match)
     yield from _by_opening(draft)
+    yield from _by_noun(draft)
     yield from _by_trade(draft)
 
 
-def _proposal(draft: Draft, head: str, topic: str, cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
+def _proposal(draft: Draft, ends: tuple[str, str], cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
     start, end = bounds(draft, cue[0])
-    return Proposal(head, "FOCUSES_ON", topic, start, end, cue, f"focuses_on:{rule}:{draft.things[head].label}", confidence)
+    return Proposal(ends[0], "FOCUSES_ON", ends[1], start, end, cue, f"focuses_on:{rule}", confidence)
 
 
-def _by_cue(draft: Draft) -> Iterator[Proposal]:
-    for cue in _CUES:
-        for match in cue.pattern.finditer(draft.text):
-            _, end = bounds(draft, match.start())
-            subjects = [h for h in heads(draft, match.start(), cue.heads) if not _backs(draft, h, match)]
-            for thing in topics(draft, match.end(), end) if subjects else ():
-                for head in subjects:
-                    yield _proposal(draft, head, thing.id, match.span(), cue.name, cue.confidence)
-                for head in _launchers(draft, subjects, match.start()) if cue.name == "purpose" else ():
-                    yield _proposal(draft, head, thing.id, match.span(), "launch", 0.5)
+def _by_cue(draft: Draft, cue: _Cue, match: re.Match[str]) -> Iterator[Proposal]:
+    _, end = bounds(draft, match.start())
+    found = [h for h in heads(draft, match.start(), cue.heads) if not _backs(draft, h, match)]
+    launchers = _launchers(draft, found, match.start()) if cue.name == "purpose" else []
+    for thing in topics(draft, match.end(), end) if found else ():
+        for head in found:
+            yield _proposal(draft, (head, thing.id), match.span(), cue.name, cue.confidence)
+        for head in launchers:
+            yield _proposal(draft, (head, thing.id), match.span(), "launch", 0.5)
 
 
 def _backs(draft: Draft, head: str, match: re.Match[str]) -> bool:
     """Whether it is support rather than focus: an actor's commitment, or what an actor furthers."""
     before, verb = draft.text[max(0, match.start() - 40) : match.end()], draft.text[match.end() : match.end() + 10]
-    actor = draft.things[head].label in ACTORS
-    return bool(re.search(r"komitmen|dukungan|commit", before)) or (actor and verb.startswith(("mendukung", "mendorong", "support")))
+    furthers = draft.things[head].label in ACTORS and verb.startswith(("mendukung", "mendorong", "support"))
+    return furthers or bool(re.search(r"komitmen|dukungan|commit", before))
 
 
 def _launchers(draft: Draft, launched: list[str], at: int) -> list[str]:
@@ -101,17 +144,16 @@ def _launchers(draft: Draft, launched: list[str], at: int) -> list[str]:
 
 
 def _by_opening(draft: Draft) -> Iterator[Proposal]:
-    """"Untuk memperkuat X, A meluncurkan P": a purpose before its subject; what A launches has it too."""
+    """ "Untuk memperkuat X, A meluncurkan P": a purpose before its subject; what A launches has it too."""
     for sentence in draft.sentences:
-        match = _FIRST.search(draft.text[sentence.start : min(sentence.end, sentence.start + 60)])
-        if not match:
+        match = _OPENING.search(draft.text[sentence.start : min(sentence.end, sentence.start + 60)])
+        if not match or draft.text.find(", ", sentence.start + match.end(), sentence.end) < 0:
             continue
         cue = (sentence.start + match.start(), sentence.start + match.end())
-        comma = draft.text.find(", ", cue[1], sentence.end)
-        run = subject(draft, cue[0], ("Institution",)) if comma > 0 else []
+        run = subject(draft, cue[0], ("Institution",))
         for thing in topics(draft, cue[1], sentence.end) if run else ():
             for head in [*run, *_launched(draft, run[-1].end, sentence.end)]:
-                yield _proposal(draft, head.entity, thing.id, cue, "opening", 0.55)
+                yield _proposal(draft, (head.entity, thing.id), cue, "opening", 0.55)
 
 
 def _launched(draft: Draft, at: int, end: int) -> list[Span]:
@@ -119,16 +161,44 @@ def _launched(draft: Draft, at: int, end: int) -> list[Span]:
     return following(draft, verb.end(), _THINGS) if verb else []
 
 
-def _by_trade(draft: Draft) -> Iterator[Proposal]:
-    """"A, perusahaan logistik", "perusahaan logistik A": a company's trade."""
-    for match in _COMPANY.finditer(draft.text):
-        before = [s for s in draft.spans if draft.label(s) == "Institution" and s.end <= match.start()]
-        near = before and re.fullmatch(r"\s*(?:\([^()]*\))?,?\s*(?:merupakan|adalah|sebagai|menjadi)?\s*", draft.text[before[-1].end : match.start()])
-        after = following(draft, match.end(), ("Institution",), reach=40)
-        who = [before[-1]] if near else [s for s in after if not re.search(r"[,.]", draft.text[match.end() : s.start])][:1]
-        if not who:
-            continue
+def _by_noun(draft: Draft) -> Iterator[Proposal]:
+    """ "Fokus kerja sama ini adalah X": the noun, whose it is, and what it is."""
+    for match in _NOUN.finditer(draft.text):
+        found, at = _owners(draft, match.end())
+        verb = _IS.match(draft.text, at) if found else None
         _, end = bounds(draft, match.start())
-        stop = end if near else who[0].start
-        for thing in topics(draft, match.end(), stop):
-            yield _proposal(draft, who[0].entity, thing.id, match.span(), "trade", 0.6)
+        for thing in topics(draft, verb.end(), end) if verb else ():
+            for head in found:
+                yield _proposal(draft, (head, thing.id), match.span(), "noun", 0.7)
+
+
+def _owners(draft: Draft, at: int) -> tuple[list[str], int]:
+    """Whose focus or aim a noun that ends at `at` tells, and where that owner ends."""
+    ours = _OURS.match(draft.text, at)
+    if ours:
+        return [i for i in [speaking_for(draft, at)] if i], ours.end()
+    spans = following(draft, at, EVERY, reach=20)
+    nominal = pointed(draft, at + 1)
+    if nominal and not (spans and spans[-1].end >= nominal[1]):
+        return nominal
+    return [s.entity for s in spans], spans[-1].end if spans else at
+
+
+def _by_trade(draft: Draft) -> Iterator[Proposal]:
+    """ "A, perusahaan logistik", "perusahaan logistik A": a company's trade."""
+    for match in _COMPANY.finditer(draft.text):
+        company, stop = _company(draft, match)
+        for thing in topics(draft, match.end(), stop) if company else ():
+            yield _proposal(draft, (company, thing.id), match.span(), "trade", 0.7)
+
+
+def _company(draft: Draft, match: re.Match[str]) -> tuple[str, int]:
+    """The company that a descriptive noun tells of, right before or behind it, and where the description ends."""
+    start, end = bounds(draft, match.start())
+    before = draft.within(start, match.start(), "Institution")
+    if before and _BEING.fullmatch(draft.text, before[-1].end, match.start()):
+        return before[-1].entity, end
+    after = following(draft, match.end(), ("Institution",), reach=40)
+    if after and not re.search(r"[,.]", draft.text[match.end() : after[0].start]):
+        return after[0].entity, after[0].start
+    return "", end

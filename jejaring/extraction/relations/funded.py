@@ -1,9 +1,10 @@
-"""Find FUNDED in a draft."""
+"""Find FUNDED in a draft, with the amount where the sentence gives one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from jejaring.extraction.draft import Draft, Proposal, Span
@@ -11,58 +12,73 @@ from jejaring.extraction.relations._clauses import ACTORS, agents, bounds, enume
 from jejaring.extraction.relations._subjects import doers
 
 _NAMED = (*ACTORS, "Program", "Event", "Place")
-_GOODS = r"(?:bantuan|dana|hibah|santunan|beasiswa|insentif|sembako|donasi|sumbangan|modal|subsidi|anggaran|paket|uang|sertifikat|pinjaman|kredit|zakat)"
+_GOODS = (
+    r"(?:bantuan|dana|hibah|santunan|beasiswa|insentif|sembako|donasi|sumbangan|modal|subsidi|anggaran|paket|uang"
+    r"|sertifikat|pinjaman|kredit|zakat|grants?|scholarships?|aid|funding|loans?)"
+)
+_HANDS_OUT = (
+    r"(?:menyalurkan|memberikan|menyerahkan|membagikan|memberi|mengirim(?:kan)?|salurkan|serahkan|bagikan|menyiapkan"
+    r"|provide[sd]?|gave|handed out|distributed)"
+)
 _GIVES = re.compile(
-    rf"\b(?:mendanai|membiayai|mengucurkan|menggelontorkan|menghibahkan|menyumbang(?:kan)?|mendonasikan|menginvestasikan|berinvestasi"
-    rf"|menganggarkan|mengalokasikan|menyantuni|menyuntikkan|menanamkan modal|(?:menyalurkan|memberikan|menyerahkan|membagikan|memberi"
-    rf"|mengirim(?:kan)?|salurkan|serahkan|bagikan|menyiapkan)(?: [\w.,]+){{0,4}}? {_GOODS}|(?<!and )(?<!wealth )funds|funded|financed|donate[sd]?|invest(?:s|ed)|granted)\b",
+    r"\b(?:mendanai|membiayai|mengucurkan|menggelontorkan|menghibahkan|menyumbang(?:kan)?|mendonasikan"
+    r"|menginvestasikan|berinvestasi|menganggarkan|mengalokasikan|menyantuni|menyuntikkan|menanamkan modal"
+    rf"|{_HANDS_OUT}(?: [\w.,]+){{0,4}}? {_GOODS}|funds|funded|financed|donate[sd]?|invest(?:s|ed)|granted)\b",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(rf"\b(?:didanai|dibiayai|disumbang(?:kan)?|dihibahkan|funded|financed)\b", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"\b(?:didanai|dibiayai|disumbang(?:kan)?|dihibahkan|funded by|financed by)\b(?: oleh)?", re.IGNORECASE
+)
 _FROM = re.compile(rf"\b(?:{_GOODS}|pendanaan|investasi)(?: [\w.,]+){{0,8}}? (?:dari|from)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|di|to|for|in|dalam)\b", re.IGNORECASE)
+_NUMBER, _SCALE = r"\d[\d.,]*\d|\d", r"ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion"
 _AMOUNT = re.compile(
-    r"(?P<unit>Rp\.?|IDR|USD|US\$|\$|€|EUR)\s?(?P<number>\d[\d.,]*\d|\d)\s*(?P<scale>ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion)?"
-    r"|(?P<number2>\d[\d.,]*\d|\d)\s*(?P<scale2>ribu|juta|miliar|milyar|triliun)?\s*(?P<unit2>rupiah|dolar(?: AS| Amerika)?|euro)",
+    rf"(?P<unit>Rp\.?|IDR|USD|US\$|\$|€|EUR)\s?(?P<number>{_NUMBER})\s*(?P<scale>{_SCALE})?"
+    rf"|(?P<number2>{_NUMBER})\s*(?P<scale2>{_SCALE})?\s*(?P<unit2>rupiah|dolar(?: AS| Amerika)?|euro)",
     re.IGNORECASE,
 )
 _SCALES = {
-    "ribu": 10**3, "thousand": 10**3, "juta": 10**6, "million": 10**6, "miliar": 10**9, "milyar": 10**9,
-    "billion": 10**9, "triliun": 10**12, "trillion": 10**12,
+    **dict.fromkeys(("ribu", "thousand"), 10**3),
+    **dict.fromkeys(("juta", "million"), 10**6),
+    **dict.fromkeys(("miliar", "milyar", "billion"), 10**9),
+    **dict.fromkeys(("triliun", "trillion"), 10**12),
 }
-_CURRENCIES = {"rp": "IDR", "idr": "IDR", "rupiah": "IDR", "usd": "USD", "us$": "USD", "$": "USD", "dolar": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR"}
+_CURRENCIES = {
+    **dict.fromkeys(("rp", "idr", "rupiah"), "IDR"),
+    **dict.fromkeys(("usd", "us$", "$", "dolar"), "USD"),
+    **dict.fromkeys(("€", "eur", "euro"), "EUR"),
+}
 
 
 def funded(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of FUNDED, in text order, with amount (int) and currency where the sentence gives one."""
+    """Proposals of FUNDED, with `amount` (a whole number, in `currency`) where the sentence gives one."""
     for match in _GIVES.finditer(draft.text):
-        for head in doers(draft, match.start(), (*ACTORS, "Place")):
-            for tail in _recipients(draft, match.end()):
-                yield _proposal(draft, head, tail.entity, match, "gives")
+        tails = [s.entity for s in _recipients(draft, match.end())]
+        for ends in product(doers(draft, match.start(), (*ACTORS, "Place")) if tails else (), tails):
+            yield _proposal(draft, ends, match, "gives")
     for match in _GIVEN.finditer(draft.text):
-        for tail in doers(draft, match.start(), _NAMED):
-            for span in agents(draft, match.end()):
-                yield _proposal(draft, span.entity, tail, match, "given")
+        givers = [s.entity for s in agents(draft, match.end())]
+        for ends in product(givers, doers(draft, match.start(), _NAMED) if givers else ()):
+            yield _proposal(draft, ends, match, "given")
     for match in _FROM.finditer(draft.text):
-        for giver in following(draft, match.end(), reach=20):
-            for tail in _recipients(draft, giver.end):
-                yield _proposal(draft, giver.entity, tail.entity, match, "from")
+        run = following(draft, match.end(), reach=20)
+        for giver, tail in product(run, _recipients(draft, run[-1].end) if run else ()):
+            yield _proposal(draft, (giver.entity, tail.entity), match, "from")
 
 
-def _proposal(draft: Draft, head: str, tail: str, match: re.Match[str], rule: str) -> Proposal:
+def _proposal(draft: Draft, ends: tuple[str, str], match: re.Match[str], rule: str) -> Proposal:
     start, end = bounds(draft, match.start())
-    return Proposal(head, "FUNDED", tail, start, end, match.span(), f"funded:{rule}", 0.6, attrs=_money(draft.text[start:end]))
+    attrs = _money(draft.text[start:end])
+    return Proposal(ends[0], "FUNDED", ends[1], start, end, match.span(), f"funded:{rule}", 0.6, attrs=attrs)
 
 
 def _recipients(draft: Draft, at: int) -> list[Span]:
-    """The first run behind a word like "kepada", or right behind the verb."""
+    """The run right behind the verb or behind a word like "kepada"; places only where there is nobody else."""
     _, end = bounds(draft, at - 1)
     near = following(draft, at, _NAMED, reach=12)
-    if near:
-        return near
-    to = _TO.search(draft.text, at, end)
+    to = None if near else _TO.search(draft.text, at, end)
     runs = enumerations(draft, to.end(), end, _NAMED) if to else []
-    run = runs[0] if to and runs and runs[0][0].start - to.end() < 60 else []
+    run = near or (runs[0] if to and runs and runs[0][0].start - to.end() < 60 else [])
     return [s for s in run if draft.label(s) != "Place"] or run
 
 

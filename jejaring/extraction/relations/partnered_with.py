@@ -13,8 +13,8 @@ from jejaring.extraction.relations._subjects import doers
 _ENDS = (*ACTORS, "Program")
 _NOUN = (
     r"(?:kerja ?sama|kolaborasi|kemitraan|sinergi(?:tas)?|mou|memorandum of understanding|nota kesepahaman"
-    r"|kesepahaman bersama|kesepakatan|perjanjian|aliansi|kontrak|hubungan diplomatik|partnership|cooperation|collaboration"
-    r"|agreement|memorandum|alliance|pact)"
+    r"|kesepahaman bersama|kesepakatan|perjanjian|aliansi|kontrak|hubungan diplomatik|partnership|cooperation"
+    r"|collaboration|agreement|memorandum|alliance|pact)"
 )
 _VERB = (
     r"(?:bekerja ?sama|berkolaborasi|bermitra|bersinergi|berkoordinasi|partner(?:s|ed|ing)?|collaborat(?:e|es|ed|ing)"
@@ -28,15 +28,22 @@ _HAVING = re.compile(
     r"|menyepakati|mengadakan|meningkatkan|melanjutkan|membentuk|menggelar|memperluas|mengumumkan|mencapai|berkat)\b",
     re.IGNORECASE,
 )
-_AMONG = re.compile(rf"\b{_NOUN}(?: [\w()-]+){{0,3}}? (?:antara|antar|dari|between|of|among)\b|\b{_NOUN}\b", re.IGNORECASE)
-_NOT_THEIRS = re.compile(r"\b(?:dengan|bersama|with|di|untuk|pada|ini|itu|ke|tersebut|oleh|dalam|tentang|terkait|in|on)\b")
-_SIGNED = re.compile(rf"\b{_NOUN}[^.;]{{0,60}}?\b(?:ditandatangani|diteken|disepakati|dijalin|diinisiasi|signed)(?: (?:oleh|by))?\b", re.IGNORECASE)
+_AMONG = re.compile(
+    rf"\b{_NOUN}(?: [\w()-]+){{0,3}}? (?:antara|antar|dari|between|of|among)\b|\b{_NOUN}\b", re.IGNORECASE
+)
+_NOT_THEIRS = re.compile(
+    r"\b(?:dengan|bersama|with|di|untuk|pada|ini|itu|ke|tersebut|oleh|dalam|tentang|terkait|in|on)\b"
+)
+_SIGNED = re.compile(
+    rf"\b{_NOUN}[^.;]{{0,60}}?\b(?:ditandatangani|diteken|disepakati|dijalin|diinisiasi|signed)(?: (?:oleh|by))?\b",
+    re.IGNORECASE,
+)
 _TAKES = re.compile(r"\b(?:(?:meng)?gandeng|menggaet|merangkul)(?-i:(?![a-z]))", re.IGNORECASE)
 _TAKEN = re.compile(r"\bdigandeng(?: oleh)?\b", re.IGNORECASE)
 _INVITES = re.compile(r"\b(?:mengajak|ajak|melibatkan|libatkan)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"\b(?:menjalin (?:{_NOUN})|sepakat|bekerja ?sama|berkolaborasi|menandatangani|menyepakati|bersinergi|meneken|teken"
-    rf"|bermitra|signed|agreed|sign|cooperate|collaborate)\b",
+    rf"\b(?:menjalin {_NOUN}|sepakat|bekerja ?sama|berkolaborasi|menandatangani|menyepakati|bersinergi|meneken"
+    r"|teken|bermitra|signed|agreed|sign|cooperate|collaborate)\b",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"^\s*(?:\([^()]*\))?\s*,?\s*(?:bersama(?: dengan)?|together with)(?-i:(?![a-z]))[^.;:]*$")
@@ -104,7 +111,9 @@ def _take(draft: Draft) -> Iterator[Proposal]:
     for match in _INVITES.finditer(draft.text):
         guests = following(draft, match.end(), _ENDS)
         _, end = bounds(draft, match.start())
-        joint = guests and re.search(rf"\b(?:{_VERB}|{_NOUN})\b", draft.text[guests[-1].end : min(end, guests[-1].end + 80)], re.I)
+        joint = guests and re.search(
+            rf"\b(?:{_VERB}|{_NOUN})\b", draft.text[guests[-1].end : min(end, guests[-1].end + 80)], re.I
+        )
         for ends in product(doers(draft, match.start(), _ENDS), _ids(guests)) if joint else ():
             yield _proposal(draft, ends, match.span(), "invites", 0.6)
 
