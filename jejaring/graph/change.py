@@ -24,7 +24,7 @@ from jejaring.graph.sums import ClaimRow, Tally, edge
 from jejaring.models import ArticleGraph
 
 # The marker is locked before its revision is read: of two writers that saw the same revision one fails.
-_GUARD = """MATCH (j:Jejaring {id: 'jejaring'}) SET j.locked = true
+_GUARD = """MATCH (j:Jejaring {id: 'jejaring'}) SET j.locked = 1
 WITH j WHERE j.revision = $seen SET j.revision = $seen + 1"""
 _TALLIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, labels(e) AS labels, e.tally AS tally ORDER BY id"
 MENTIONS = """MATCH (a:Article)-[m:MENTIONS]->(e:Entity) WHERE a.id IN $ids

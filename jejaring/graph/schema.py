@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from jejaring import ontology
 from jejaring.errors import ForeignGraphError, NewerGraphError, NoGraphError
+from jejaring.graph.properties import NODES
 from jejaring.graph.store import Statement, Store
 
 SCHEMA = 1  # raise it when a graph of the old shape can't be read any more
-BOOKS = ("Article", "Claim", "Story", "Jejaring")  # labels beside the ontology's, each with an id of its own
-BOOK_EDGES = ("SUBJECT", "OBJECT", "STATED_IN", "ATTRIBUTED_TO", "IN_STORY", "MENTIONS")
 _INDEXES = (("Entity", "name"), ("Claim", "edge"), ("Article", "name"), ("Article", "outlet"), ("Article", "published"))
 
 
 def statements() -> list[Statement]:
     """What declares the constraints and indexes; running it again changes nothing."""
     unique = [
-        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-        for label in ("Entity", *BOOKS)
+        f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in NODES
     ]
     per_label = [(label, "name") for label in ontology.LABELS]
     indexes = [
@@ -42,6 +40,18 @@ def claim_graph(store: Store, *, create: bool) -> bool:
         raise NoGraphError(url=store.url)
     for statement in statements():
         store.write([statement])  # Neo4j wants every schema change in a transaction without data
+    store.write(_declare())
     marker = "MERGE (j:Jejaring {id: 'jejaring'}) ON CREATE SET j.schema = $schema, j.revision = 0"
     store.write([Statement(marker, {"schema": SCHEMA})])
     return True
+
+
+def _declare() -> list[Statement]:
+    """A node with every property, made and taken away: kglite refuses `{rule: 'x'}` before it has seen a rule."""
+    return [
+        Statement(
+            f"MERGE (n:{label} {{id: ''}}) SET n = $properties WITH n DETACH DELETE n",
+            {"properties": {p.name: p.empty for p in properties}},
+        )
+        for label, properties in NODES.items()
+    ]

@@ -32,7 +32,7 @@ def pair(store):
         [
             Statement("CREATE (:Entity:Person {id: 'a', name: 'Ana'})"),
             Statement("CREATE (:Entity:Place {id: 'b', name: 'Blitar', aliases: ['Kota Blitar']})"),
-            Statement("CREATE (:Article {id: 'c', title: 'Judul'})"),
+            Statement("CREATE (:Article {id: 'c', name: 'judul-1', title: 'Judul'})"),
             Statement(
                 "MATCH (a:Entity {id: 'a'}) MATCH (b:Entity {id: 'b'}) MERGE (a)-[:VISITED {id: 'e', asserted: 1}]->(b)"
             ),
@@ -46,7 +46,7 @@ def test_nodes_have_labels_and_stored_properties_only(pair):
     assert [row["n"] for row in rows] == [
         {"labels": ["Entity", "Person"], "properties": {"id": "a", "name": "Ana"}},
         {"labels": ["Entity", "Place"], "properties": {"aliases": ["Kota Blitar"], "id": "b", "name": "Blitar"}},
-        {"labels": ["Article"], "properties": {"id": "c", "title": "Judul"}},
+        {"labels": ["Article"], "properties": {"id": "c", "name": "judul-1", "title": "Judul"}},
     ]
 
 
@@ -59,9 +59,3 @@ def test_paths_name_the_ends_of_their_edges(pair):
     (row,) = pair.read("MATCH p = (:Place)<-[:VISITED]-(:Person) RETURN p")
     assert [node["properties"]["id"] for node in row["p"]["nodes"]] == ["b", "a"]
     assert [(e["type"], e["start"], e["end"]) for e in row["p"]["relationships"]] == [("VISITED", "a", "b")]
-
-
-def test_keys_are_the_stored_ones(pair):
-    (row,) = pair.read("MATCH (n:Person) RETURN keys(n) AS keys, properties(n) AS properties")
-    assert sorted(row["keys"]) == ["id", "name"]
-    assert row["properties"] == {"id": "a", "name": "Ana"}

