@@ -21,7 +21,7 @@ _KINDS = {
     "launch": """peluncuran|launching|soft launching|grand launching|pembukaan|peresmian|pencanangan|grand opening
         |groundbreaking|peletakan batu pertama|launch|inauguration|opening ceremony|kick-off""",
     "speech": """pidato kenegaraan|pidato kunci|orasi|kuliah umum|ceramah|tausiah|speech|address""",
-    "festival": """festival|fest|karnaval|pawai|bazar|bazaar|pekan raya|hut|hari ulang tahun|hari jadi|konser|pesta rakyat
+    "festival": """festival|ritual adat|ritual|upacara adat|sedekah bumi|petik laut|grebeg|fest|karnaval|pawai|bazar|bazaar|pekan raya|hut|hari ulang tahun|hari jadi|konser|pesta rakyat
         |kirab|carnival|concert|jakarta fair|fair""",
     "competition": """lomba|perlombaan|kompetisi|kejuaraan|kejurnas|turnamen|piala|liga|pertandingan|laga|olimpiade|kontes
         |grand prix|motogp|moto2|moto3|marathon|maraton|fun run|cup|championship|championships|tournament|competition
@@ -34,7 +34,8 @@ _KINDS = {
     "disaster": """banjir|banjir bandang|gempa|gempa bumi|longsor|tanah longsor|kebakaran|kecelakaan|erupsi|ledakan|tsunami
         |puting beliung|kekeringan|wabah|flood|floods|earthquake|landslide|wildfire|plane crash|crash|eruption|explosion""",
     "disbursement": """penyaluran|penyerahan bantuan|penyerahan|pembagian|hibah|pencairan|penyaluran bantuan""",
-    "other": """pelantikan|pengukuhan|wisuda|upacara|apel|peringatan|perayaan|pameran|konferensi pers|jumpa pers|bakti sosial
+    "other": """acara|pelantikan|pasar murah|gerakan pangan murah|pasar rakyat|tahlilan|haul|parade|tumpengan|rekrutmen
+        |sunatan massal|cek kesehatan gratis|vaksinasi massal|bersih pantai|kerja bakti|kick-off meeting|pengukuhan|wisuda|upacara|apel|peringatan|perayaan|pameran|konferensi pers|jumpa pers|bakti sosial
         |bakti religi|panen raya|operasi pasar|evakuasi|penculikan|pelepasan|jambore|job fair|expo|dies natalis|milad
         |penyambutan|penanaman|penanaman pohon|doa bersama|tabligh akbar|sosialisasi|jalan sehat|khitanan massal
         |donor darah|ruwatan|ekspedisi|serah terima|penebaran|pemilihan duta|pertunjukan|deklarasi|haul|ijtima|ibadah
@@ -66,6 +67,8 @@ CLOSING_KIND = {
 VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\b(?:bertemu|menemui|dipertemukan|berjumpa|bersua|menjumpai|bertatap muka|met(?: with)?)\b"), "Pertemuan", "meeting"),
     (re.compile(r"\bberaudiensi\b"), "Audiensi", "meeting"),
+    # who receives an officer or a delegation meets them; goods and praise are received too
+    (re.compile(r"menerima\b(?=\s(?:kunjungan |audiensi |silaturahmi )?(?:Presiden|Wakil|Menteri|Menlu|Bupati|Wali Kota|Gubernur|Duta|Dubes|Ketua|Direktur|CEO|Kepala|Panitia|Perdana|Utusan|[Dd]elegasi|[Rr]ombongan|[Pp]engurus|[Pp]erwakilan)\b)"), "Pertemuan", "meeting"),
     (re.compile(r"\b(?:meng|di)unjungi\b|\bberkunjung\b|\bmenyambangi\b|\bbertandang\b|\bvisited\b"), "Kunjungan", "visit"),
     (re.compile(r"meninjau\b|\bditinjau\b"), "Peninjauan", "visit"),
     (re.compile(r"(?:menandatangani|ditandatangani|meneken|diteken|signed)\b"), "Penandatanganan", "signing"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jejaring.extraction.draft import Draft
-from jejaring.extraction.events.heads import CLOSING, CLOSING_KIND, KIND_OF
+from jejaring.extraction.events.heads import CLOSING, CLOSING_KIND, GENERIC, KIND_OF
 from jejaring.text.sentences import Sentence
 
 
@@ -139,8 +139,12 @@ def headed(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
         kind = KIND_OF[match["head"].lower()]
         if match["head"].lower() in _ENGLISH and not _determined(draft.text, match):
             continue
+        if match["head"].lower() in GENERIC and (match["own"] or _HEAD.match(draft.text, match.end() + 1)):
+            continue  # "acara peluncuran X" is the launch
         end, deictic = _extend(draft, match, kind, sentence.end, dates)
         rest = draft.text[match.end() : end].split()
+        if match["head"].lower() in GENERIC and (deictic or not rest):
+            continue
         named = match["head"][0].isupper() and bool(rest) and bool(_CAPITAL.match(rest[0])) and not match["own"]
         yield Phrase(match.start(), end, kind, match["head"].lower(), named, deictic, _theme(draft.text, end))
         at = max(at, end)
