@@ -69,6 +69,7 @@ _SAYING = re.compile(
     r"\b(?:mengatakan|menyebutkan?|menyampaikan|menegaskan|mengaku|menilai|menjelaskan|menyatakan|menuturkan|mengungkapkan|said|says)\b\s*(?:,|bahwa|that)"
 )
 # "putra Presiden Joko Widodo itu" is somebody else than the name in it.
+_BESIDES = re.compile(r"\b(?:didampingi|ditemani|dipimpin|diwakili)\s+(?:langsung\s+)?(?:oleh\s+)?[^,;]{0,60}$")
 _THAT = re.compile(r"\s+(?:itu|tersebut)\b")
 _WORD = re.compile(r"[\w.'’/&-]+")
 
@@ -189,6 +190,9 @@ def _window(draft: Draft, at: int) -> int:
 
 def _can_act(draft: Draft, run: list[Span]) -> bool:
     if draft.label(run[-1]) == "Person" and _THAT.match(draft.text, run[-1].end):
+        return False
+    start, _ = bounds(draft, run[0].start)
+    if _BESIDES.search(draft.text[start : run[0].start]):
         return False
     word = lead(draft, run[0])
     if word in _CONTROL:

@@ -13,7 +13,7 @@ from jejaring.extraction.relations.visited import visited
 
 _BARE = re.compile(
     r"(?:pertemuan|rapat|forum|acara|kegiatan|ajang|diskusi|dialog|audiensi|kunjungan|penandatanganan|seminar|lokakarya|"
-    r"festival|upacara|pelatihan|peluncuran|peresmian|meeting|event|visit|signing|ceremony|forum)(?:nya)?(?:\s(?:ini|itu|tersebut))?"
+    r"festival|upacara|penghargaan|pelatihan|peluncuran|peresmian|meeting|event|visit|signing|ceremony|forum)(?:nya)?(?:\s(?:ini|itu|tersebut))?"
 )
 # What is commemorated is the occasion of an event, not the event.
 _OCCASION = re.compile(

@@ -14,11 +14,11 @@ _ATTEND = re.compile(
     r"\b(?:(?P<opens>membuka|opened)|(?P<closes>menutup|closed)|(?P<leads>memimpin|led|chaired)|"
     r"(?P<speaks>berbicara|berpidato|menjadi pembicara|menyampaikan (?:pidato|sambutan|orasi|paparan)\w*(?: kunci)?|"
     r"spoke|speaking|delivered \w+ (?:speech|remarks))|"
-    r"menghadiri|hadir|mengisi|mengikuti|diikutsertakan|(?:turut|ikut) (?:melaksanakan|menggelar|menyelenggarakan)|ikut(?: serta)?|berpartisipasi|turut serta|ambil bagian|meramaikan|"
+    r"menghadiri|hadir|mengisi|bergabung|(?P<receives>menerima|meraih|menyabet)(?= (?:\w+ ){0,2}(?:penghargaan|anugerah|award))|mengikuti|diikutsertakan|(?:turut|ikut) (?:melaksanakan|menggelar|menyelenggarakan)|ikut(?: serta)?|berpartisipasi|turut serta|ambil bagian|meramaikan|"
     r"tampil|berlaga|bertanding|bersaing|berkompetisi|menjuarai|lolos|menembus|"
     r"attend(?:ed|s|ing)?|join(?:ed|s|ing)?|participat(?:ed|es|ing) in|took part in|taking part in|compet(?:ed|es|ing) in)\b"
 )
-_ROLES = {"opens": "pembuka", "closes": "penutup", "leads": "pemimpin", "speaks": "pembicara"}
+_ROLES = {"opens": "pembuka", "closes": "penutup", "leads": "pemimpin", "speaks": "pembicara", "receives": "penerima"}
 _ATTENDED = re.compile(
     r"\b(?:dihadiri|diikuti|diramaikan|dimeriahkan|(?P<witness>disaksikan)|(?P<opens>dibuka)|(?P<leads>dipimpin)|"
     r"menghadirkan|melibatkan|attended by|joined by|opened by|witnessed by|led by)\b"
@@ -53,9 +53,14 @@ _DURING = re.compile(
 )
 _WITH = re.compile(r"\b(?:didampingi|ditemani|accompanied by)\b(?:\s+oleh)?")
 _PLAYS = re.compile(
-    r"\b(?:melawan|menghadapi|menembus|meraih|merebut|tampil|bermain|kalah|menang|mengalahkan|lolos|berlaga|bertanding|"
+    r"\b(?:melawan|mendapatkan|menyabet|mendominasi|finis|memulai|menargetkan|menghadapi|menembus|meraih|merebut|tampil|bermain|kalah|menang|mengalahkan|lolos|berlaga|bertanding|"
     r"mencetak|menjuarai|bersaing|turun|finis|promosi|beat|defeated|won|lost|faced|reached|qualified)\b"
 )
+_PARTIES = ("visit", "competition", "award", "disbursement", "signing", "meeting", "other")
+_VERSUS = re.compile(r"\b(?:vs|versus|melawan|kontra|antara|between|dan|and)\b|[–-]")
+_ASKED = re.compile(r"\b(?:meminta|memfasilitasi|menjembatani|mengusulkan|mempererat)\b")
+_MEETS = re.compile(r"ber(?:temu|jumpa|audiensi|dialog|diskusi|unding)|menemui|met\b|meets?\b")
+_HAS = re.compile(r"\b(?:melakukan|mengadakan|menggelar|usai|seusai|menerima|held|after)\s+(?:\w+\s+){0,1}$")
 _AGREEMENT = re.compile(
     r"\b(?:MoUs?|[Mm]emoranda|[Nn]ota|[Kk]esepahaman|[Kk]esepakatan|[Pp]erjanjian|[Kk]erja ?[Ss]ama|[Aa]greement|[Mm]emorandum|"
     r"[Kk]omitmen|[Dd]eklarasi|[Kk]ontrak)\b"
@@ -69,7 +74,7 @@ def participated_in(draft: Draft) -> Iterator[Proposal]:
     settle(draft)
     events = clauses.events(draft, "Event", "Program")
     for event in events:
-        for rule in (_attending, _attended, _speaking, _signing, _competing):
+        for rule in (_attending, _attended, _speaking, _signing, _competing, _party, _sides):
             told += rule(draft, event)
     organizers = list(organized(draft))
     known = {p.tail for p in [*told, *organizers]}
@@ -146,7 +151,7 @@ def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:
     start, end = clauses.bounds(draft, event.start)
     during = [m for m in _DURING.finditer(draft.text, start, event.start) if event.start - m.end() < 50]
     if not during or clauses.has_verb(
-        re.sub(r"\b(?:acara|saat|ketika|usai|pada)\b", " ", draft.text[during[0].end() : event.start])
+        re.sub(r"\b(?:acara|saat|ketika|usai|pada|ditemui|dijumpai)\b", " ", draft.text[during[0].end() : event.start])
     ):
         return
     says = list(_SAYS.finditer(draft.text, start, during[0].start()))
@@ -195,6 +200,40 @@ def _remarks(draft: Draft, events: list[Span]) -> Iterator[Proposal]:
             proposal = _part(draft, speaker, event, cue.span(), "remarks", 0.6)
             proposal.attrs["role"] = "pembicara"
             yield proposal
+
+
+def _party(draft: Draft, event: Span) -> Iterator[Proposal]:
+    """Who stands in the phrase itself: "wisuda 35 lansia", "laga A vs B", "penyerahan bantuan kepada warga".
+
+    An institution alone there is whose event it is, not who takes part.
+    """
+    if draft.things[event.entity].attrs.get("kind") not in _PARTIES:
+        return
+    _, end = clauses.bounds(draft, event.start)
+    to = re.compile(r"\s+kepada\s+").match(draft.text, event.end, end)
+    inside = draft.within(event.start, event.end, *clauses.ACTORS)
+    if len(inside) < 2 or not _VERSUS.search(draft.text, event.start, event.end):
+        inside = [s for s in inside if draft.label(s) != "Institution"]
+    for who in [*inside, *(clauses.following(draft, to.end()) if to else ())]:
+        yield _part(draft, who, event, (event.start, event.end), "party", 0.5)
+
+
+def _sides(draft: Draft, event: Span) -> Iterator[Proposal]:
+    """One side of a meeting, though the other is not named: "bertemu presiden", "audiensi dengan A dan B"."""
+    if draft.things[event.entity].attrs.get("kind") != "meeting":
+        return
+    start, end = clauses.bounds(draft, event.start)
+    cue = (event.start, event.end)
+    if clauses.supposed(draft, event.start) or _ASKED.search(draft.text, start, event.start):
+        return
+    beside = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:dengan|bersama|antara|with|between)\s+").match(
+        draft.text, event.end, end
+    )
+    for who in clauses.following(draft, beside.end()) if beside else ():
+        yield _part(draft, who, event, cue, "side", 0.6)
+    if _MEETS.match(draft.text, event.start) or _HAS.search(draft.text[start : event.start]):
+        for who in clauses.subject(draft, event.start):
+            yield _part(draft, who, event, cue, "side", 0.6)
 
 
 def _signing(draft: Draft, event: Span) -> Iterator[Proposal]:
