@@ -3,6 +3,7 @@
 from jejaring.lexicon.gazetteer import Entry, canonical, known, places
 from jejaring.lexicon.words import (
     ACRONYMS,
+    COMMON,
     HEADS,
     HONORIFICS,
     TITLES,
@@ -14,6 +15,7 @@ from jejaring.lexicon.words import (
 
 __all__ = [
     "ACRONYMS",
+    "COMMON",
     "HEADS",
     "HONORIFICS",
     "TITLES",

@@ -20,6 +20,9 @@ TITLES: frozenset[str] = column("titles.txt")
 HONORIFICS: frozenset[str] = column("honorifics.txt")
 """Honorifics, degrees and ranks before a person's name, in lower case without a full stop."""
 
+COMMON: frozenset[str] = column("common_acronyms.txt")
+"""Acronyms and capitalised words of news that name nothing in particular ("WNI", "UMKM")."""
+
 HEADS: dict[str, Head] = {
     word: Head(label, kind) for word, label, kind in (r + [""] * (3 - len(r)) for r in rows("heads.tsv"))
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 # In this order: initials and abbreviations with their full stops, numbers, words, any other sign.
@@ -20,6 +20,14 @@ _BRANDS = frozenset({"e", "i", "detik", "kompas", "my", "tribun", "merdeka"})
 # Words of one or two letters that get glued too; other short beginnings ("Mc", "Ma") do not tell a seam.
 _LITTLE = frozenset({"di", "ke", "of", "to", "in", "by"})
 
+# Small words found glued behind names, and how the verbs begin that are.
+_GLUED = frozenset(
+    """yang dan di ke dari untuk pada dengan dalam adalah ini itu juga akan telah sudah saat serta oleh tidak bisa kepada
+    tersebut sebagai menjadi hingga karena usai setelah agar atau bagi lalu masih tetap bahwa ketika terkait tentang
+    sejak secara sehingga namun terhadap melalui merupakan yakni kini""".split()
+)
+_VERBAL = ("me", "di", "ber", "ter")
+
 
 class Token(NamedTuple):
     """The token `text[start:end]`."""
@@ -29,41 +37,55 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str, small: Callable[[str], bool], name: Callable[[str], bool]) -> list[Token]:
-    """The tokens of `text`; `small` knows words written in lower case, `name` words that begin names.
+class Lookup(NamedTuple):
+    """What tells a seam: words written in lower case, words that begin names, names that the text itself shows."""
 
-    With both, glued words fall apart: "denganAlyssa" at the capital, "Irandinaikkan" where a name ends in a word.
+    small: Callable[[str], bool]
+    name: Callable[[str], bool]
+    seen: frozenset[str] = frozenset()
+
+    def left(self, word: str) -> bool:
+        """Whether `word` can be the name before a seam."""
+        return word in self.seen or self.name(word)
+
+
+def tokens(text: str, lookup: Lookup) -> list[Token]:
+    """The tokens of `text`; with what `lookup` knows, glued words fall apart.
+
+    "denganAlyssa" at the capital, "Irandinaikkan" where a name ends in a function word or a verb.
     """
     out: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        cuts = _seams(word, small, name) if len(word) > 3 and word[0].isalpha() else []
+        cuts = _seams(word, lookup) if len(word) > 3 and word[0].isalpha() else []
         for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
             out.append(Token(word[a:b], match.start() + a, match.start() + b))
     return out
 
 
-def _seams(word: str, small: Callable[[str], bool], name: Callable[[str], bool]) -> list[int]:
-    at = sorted(set(_before_capitals(word, small, name)))
+def _seams(word: str, lookup: Lookup) -> list[int]:
+    at = [m.start() for m in _INNER.finditer(word) if _splits(word[: m.start()], word[m.start() :], lookup)]
     last = at[-1] if at else 0
-    tail = word[last:]
-    if tail[:1].isupper() and len(tail) > 5 and not name(tail) and not small(tail.lower()):
-        at += [last + cut for cut in _after_name(tail, small, name)]
-    return at
+    cut = _name_end(word[last:], lookup)
+    return [*at, last + cut] if cut else at
 
 
-def _before_capitals(word: str, small: Callable[[str], bool], name: Callable[[str], bool]) -> Iterator[int]:
-    for match in _INNER.finditer(word):
-        left, right = word[: match.start()], word[match.start() :]
-        if left.islower() and left not in _BRANDS and (left in _LITTLE or (len(left) > 2 and small(left))):
-            yield match.start()
-        elif left[0].isupper() and len(left) > 3 and name(left) and name(right):
-            yield match.start()
+def _splits(left: str, right: str, lookup: Lookup) -> bool:
+    """Whether a capital inside a word is a seam; `right` runs to the end of the word."""
+    left = _INNER.split(left)[-1]
+    if left.islower():
+        return left not in _BRANDS and (left in _LITTLE or (len(left) > 2 and lookup.small(left)))
+    known_right = right == "RI" or lookup.left(right) or _name_end(right, lookup) > 0
+    return len(left) > 3 and lookup.left(left) and known_right
 
 
-def _after_name(word: str, small: Callable[[str], bool], name: Callable[[str], bool]) -> Iterator[int]:
-    """The one place where `word` is a name and then a small word of three letters or more; the longest name wins."""
-    for cut in range(len(word) - 3, 2, -1):
-        if word[cut].islower() and small(word[cut:]) and name(word[:cut]):
-            yield cut
-            return
+def _name_end(word: str, lookup: Lookup) -> int:
+    """Where a name ends and a glued small word begins, 0 for nowhere; the longest name wins."""
+    if len(word) < 6 or not word[0].isupper() or lookup.name(word) or lookup.small(word.lower()):
+        return 0
+    for cut in range(len(word) - 2, 2, -1):
+        tail = word[cut:]
+        glued = tail in _GLUED or (len(tail) > 5 and tail.startswith(_VERBAL) and lookup.small(tail))
+        if glued and lookup.left(word[:cut]):
+            return cut
+    return 0

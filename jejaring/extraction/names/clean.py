@@ -14,6 +14,16 @@ _DEGREES = re.compile(
 )
 
 
+_TAIL = re.compile(
+    r"(?:['’]s|\s+(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))$"
+)
+
+
+def trim_tail(form: str) -> str:
+    """`form` without a possessive or a weekday at its end."""
+    return _TAIL.sub("", form)
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """`text[start:end]` without quotation marks and signs at its ends; a bracket that closes inside stays."""
     form = text[start:end]

@@ -132,7 +132,27 @@ def _same_institution(short: str, full: str) -> bool:
         return _seat(a) == _seat(b)
     if fold(ACRONYMS.get(a, "")) == fold(_COUNTRY_TAIL.sub("", b)):
         return True
-    return len(a.split()) > 1 and a.split()[0].lower() in HEADS and fold(b).startswith(fold(a) + " ")
+    return _is_short_head(a, b)
+
+
+# What a local government is called in short, and how the full form begins.
+_SHORT_HEADS = {
+    "pemkab": "Pemerintah Kabupaten ",
+    "pemkot": "Pemerintah Kota ",
+    "pemprov": "Pemerintah Provinsi ",
+    "pemerintah kabupaten": "Pemkab ",
+    "pemerintah kota": "Pemkot ",
+    "pemerintah provinsi": "Pemprov ",
+    "kedubes": "Kedutaan Besar ",
+    "rs": "Rumah Sakit ",
+}
+
+
+def _is_short_head(a: str, b: str) -> bool:
+    """Whether `a` is the beginning of `b` ("DPRD" of "DPRD Banyuwangi"), or the short word for it ("Pemkab")."""
+    if b.startswith(_SHORT_HEADS.get(a.lower(), "\0")):
+        return True
+    return (a.split()[0].lower() in HEADS or a.isupper()) and fold(b).startswith(fold(a) + " ")
 
 
 def _seat(form: str) -> str:

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim
+from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
 from jejaring.extraction.names.words import Words
-from jejaring.lexicon import TITLES, is_small
+from jejaring.lexicon import COMMON, TITLES, is_small, known
 
+_LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 
 
@@ -26,40 +27,65 @@ class Found:
 
 def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
-    raw = [f for f in (_cleaned(text, *span) for span in _spans(words, tags)) if f]
+    spans = [piece for span in _spans(words, tags) for piece in _pieces(words, *span)]
+    raw = [f for f in (_cleaned(text, *span) for span in spans) if f]
     named = _one_sense(raw)
     return sorted([*named, *_again(text, named)], key=lambda f: f.start)
 
 
 def _spans(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The tagged spans, as ranges of tokens."""
     start, label = -1, ""
     for i, tag in enumerate([*tags, "O"]):
         if start >= 0 and tag != f"I-{label}":
-            yield words.tokens[start].start, words.tokens[i - 1].end, label
+            yield start, i, label
             start = -1
         if tag != "O" and start < 0:
             start, label = i, tag[2:]
 
 
+def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """The span as offsets; where an honorific or rank stands inside, what follows it is a person of its own."""
+    cut = next((i for i in range(start + 1, end - 1) if words.classes[i] == "hon" and words.shapes[i][0] == "X"), end)
+    if label in ("Institution", "Place") and cut < end and words.shapes[end - 1][0] == "X":
+        yield words.tokens[cut].start, words.tokens[end - 1].end, "Person"
+        end = cut
+    yield words.tokens[start].start, words.tokens[end - 1].end, label
+
+
 def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
     start, end = trim(text, *balance(text, *trim(text, start, end)))
-    if label == "Person":
+    end = start + len(trim_tail(text[start:end]))
+    if label in ("Person", "Institution"):
         start += titles_end(text[start:end])
+    if label == "Person":
         end -= degrees_size(text[start:end])
         start, end = trim(text, start, end)
     form = text[start:end]
-    if len(form) < 2 or form.lower() in TITLES or (" " not in form and is_small(form)):
+    if _no_name(form) or (label == "Place" and text[:start].endswith(_LANGUAGE)):
         return None
     return Found(start, end, label, form)
 
 
+def _no_name(form: str) -> bool:
+    return len(form) < 2 or form.lower() in TITLES or form in COMMON or (" " not in form and is_small(form))
+
+
 def _one_sense(found: list[Found]) -> list[Found]:
-    """One label for one form: the one that most of its mentions have (the first of equals)."""
+    """One label for one form: the one that most of its mentions have (the first of equals).
+
+    A country may both act and locate: each of its mentions keeps its label.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for f in found:
         votes[f.form][f.label] += 1
     label = {form: max(count, key=lambda k: count[k]) for form, count in votes.items()}
-    return [Found(f.start, f.end, label[f.form], f.form) for f in found]
+    return [f if _may_act(f) else Found(f.start, f.end, label[f.form], f.form) for f in found]
+
+
+def _may_act(found: Found) -> bool:
+    entry = known("Place", found.form)
+    return bool(entry and entry.kind == "country") and found.label in ("Place", "Institution")
 
 
 def _again(text: str, found: list[Found]) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from jejaring.lexicon import HEADS, HONORIFICS, TITLES, is_capital, is_given_name, is_small, known, places
 from jejaring.text.normalise import fold
 from jejaring.text.sentences import Sentence
-from jejaring.text.tokens import Token, tokens
+from jejaring.text.tokens import Lookup, Token, tokens
 
 # Small words that may stand inside a name.
 JOINERS = frozenset(
@@ -17,6 +18,8 @@ JOINERS = frozenset(
     atas bagi wal wa as as- an al- & - / ’ ' ( ) , . : "”“""".split()
 )
 _LONGEST_ENTRY = 7
+# A capitalised word of letters between blanks or signs: what the document itself shows to be a word.
+_STANDING = re.compile(r"(?<![^\s(\"'“])[A-Z][A-Za-z]{2,}(?=[\s.,;:)\"'”!?])")
 
 
 def is_name_word(word: str) -> bool:
@@ -53,7 +56,7 @@ def shape(word: str) -> str:
 
 def read(text: str, sentences: Sequence[Sentence]) -> Words:
     """The words of a masked text."""
-    found = tokens(text, is_small, is_name_word)
+    found = tokens(text, Lookup(is_small, is_name_word, frozenset(_STANDING.findall(text))))
     lower = [t.text.lower().rstrip(".") if len(t.text) > 1 else t.text.lower() for t in found]
     shapes = [shape(t.text) for t in found]
     return Words(found, lower, shapes, _classes(found, lower, shapes), _first(found, sentences), _active(lower, shapes))
