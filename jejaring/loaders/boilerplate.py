@@ -9,7 +9,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from jejaring.loaders import dateline, pageline
 from jejaring.loaders.dateline import Dateline
-from jejaring.loaders.rules import FOOT, INLINE, LINES, MAX_LINE, TAIL, TAILS
+from jejaring.loaders.rules import CITIES, FOOT, INLINE, LINES, MAX_LINE, TAIL, TAILS
 from jejaring.models import Cut
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -57,6 +57,7 @@ def read_page(text: str) -> Page:
         line.rule = _line_rule(line.text)
     _follow_related(lines)
     _follow_aggregator(lines)
+    _follow_labels(lines)
     page = Page(lines)
     first = _first_story(lines)
     page.headline = _headline(lines, first)
@@ -100,7 +101,7 @@ def _follow_related(lines: list[Line]) -> None:
         if not alone:
             continue
         below = _run(lines[at + 1 : at + 1 + _LIST], words=5)
-        if len(below) > 1 or (below and line.text.endswith(":")):
+        if len(below) > 1 or (below and (line.text.endswith(":") or line.rule == "related heading")):
             for headline in below:
                 headline.rule = "related"
 
@@ -119,6 +120,13 @@ def _follow_aggregator(lines: list[Line]) -> None:
     foot = list(takewhile(lambda line: len(line.text) <= _STORY_LENGTH, reversed(lines)))[::-1]
     for line in dropwhile(lambda line: line.rule != "aggregator", foot):
         line.rule = line.rule or "aggregator"
+
+
+def _follow_labels(lines: list[Line]) -> None:
+    """Cut "Reporter" on a line of its own, and the name below it."""
+    for label, name in pairwise(lines):
+        if pageline.is_label(label.text) and pageline.is_name(name.text) and name.rule is None:
+            label.rule = name.rule = "credits"
 
 
 def _first_story(lines: list[Line]) -> int:
@@ -167,10 +175,10 @@ def _mark_head(head: list[Line]) -> None:
     """Cut the lines between headline and story that tell who wrote it, where and when, and captions with a credit."""
     for line in head:
         line.rule = line.rule or pageline.rule(line.text) or _caption(line.text)
-    for pair in pairwise(head):
+    for pair in pairwise(line for line in head if line.rule != "separator"):
         for line, other in (pair, pair[::-1]):
-            if line.rule is None and other.rule == "date line" and pageline.is_name(line.text):
-                line.rule = "byline"
+            if line.rule is None and other.rule == "date line" and (pageline.is_name(line.text) or line.text in CITIES):
+                line.rule = "byline" if line.text not in CITIES else "place line"
 
 
 def _caption(line: str) -> str | None:

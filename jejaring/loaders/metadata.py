@@ -84,8 +84,13 @@ def language(text: str) -> str:
 
 
 def _credits(cut: dict[str, list[str]]) -> Iterator[str]:
+    label = ""
     for line in cut.get("credits", []):
-        yield from (part.strip() for part in re.split(r"\s*[|;]\s*", line.strip("()")))
+        if pageline.is_label(line):
+            label = f"{line.strip(' :')}: "
+            continue
+        yield from (label + part.strip() for part in re.split(r"\s*[|;]\s*", line.strip("()")))
+        label = ""
 
 
 def _clean(name: str) -> str:

@@ -11,7 +11,7 @@ from jejaring.text import dates
 _MOST = 160
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]{1,2}\s+|\s{3,}|\t")
 _MONTHS = "|".join(sorted(dates.MONTHS, key=lambda m: (-len(m), m)))
-_DAYS = "|".join(sorted(dates.WEEKDAYS, key=lambda d: (-len(d), d)))
+_DAYS = "|".join(sorted(dates.WEEKDAYS, key=lambda d: (-len(d), d))) + "|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 _SAID = (
     r"(?:(?:diterbitkan|dipublikasikan|terbit|tayang|published|posted|created|dibuat|rilis|diunggah|diperbarui|diperbaharui|updated|"
     r"last updated?|update)(?:\s(?:on|pada))?\s?:?\s?)"
@@ -31,6 +31,8 @@ _BY = re.compile(
 )
 _OUTLET = re.compile(rf"(?:Tim )?(?P<outlet>{SITE}|{NAMED_OUTLET})(?:,? (?P<place>{_NAME}))?,?")
 _ONE_NAME = re.compile(r"[A-Z][a-z.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3}")
+_SIGNED = re.compile(rf"(?P<who>{_NAME}) \((?P<outlet>{SITE}|{NAMED_OUTLET})\)")
+_LABEL = re.compile(r"(?i)(?:pewarta|reporter|penulis|editor|redaktur|kontributor|writer|author)s?\s?:?")
 _ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 _UPDATED = re.compile(r"(?i)\s*(?:diperbarui|diperbaharui|updated|last update|update)")
 
@@ -48,6 +50,11 @@ class PageLine:
 def is_name(line: str) -> bool:
     """Whether the line is nothing but a name of two to four words."""
     return bool(_ONE_NAME.fullmatch(line))
+
+
+def is_label(line: str) -> bool:
+    """Whether the line only announces a name ("Reporter")."""
+    return bool(_LABEL.fullmatch(line))
 
 
 def rule(line: str) -> str | None:
@@ -107,12 +114,16 @@ def _take(part: str, found: dict[str, str]) -> bool:
     elif is_name(part) or not part:
         found.setdefault("name", part)
     else:
-        return _outlet_and_date(part, found)
+        return _outlet_beside(part, found)
     return True
 
 
-def _outlet_and_date(part: str, found: dict[str, str]) -> bool:
-    """ "Kompas.com, 12 Februari 2025, 10:23 WIB" and "detikNews Rabu, 12 Feb 2025": an outlet, then a date."""
+def _outlet_beside(part: str, found: dict[str, str]) -> bool:
+    """An outlet beside a name or a date: "Novi Sari (The Jakarta Post)", "Kompas.com, 12 Februari 2025, 10:23 WIB"."""
+    if signed := _SIGNED.fullmatch(part):
+        found.setdefault("by", signed["who"])
+        found.setdefault("outlet", site(signed["outlet"]))
+        return True
     match = re.match(rf"({SITE}|{NAMED_OUTLET})[\s,]{{1,3}}", part)
     when = _WHEN.fullmatch(part, match.end()) if match else None
     iso = _iso(when) if when else None

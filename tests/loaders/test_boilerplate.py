@@ -123,6 +123,24 @@ def test_a_subheading_below_a_bare_baca_juga_is_story() -> None:
     assert cut_rules(f"{STORY}\n\nBaca Juga\n\nHarga kopi naik di semua pasar\n\n{MORE}\n") == {"Baca Juga": "related"}
 
 
+def test_headlines_below_a_heading_are_cut() -> None:
+    assert list(cut_rules(f"{STORY}\n\nPilihan Redaksi\nHarga kopi naik lagi pekan ini\n{MORE}")) == [
+        "Pilihan Redaksi",
+        "Harga kopi naik lagi pekan ini",
+    ]
+
+
+def test_name_and_place_beside_a_date_line_are_cut() -> None:
+    lines = ["Novi Sari", "Wed, February 12, 2025", "●", "Jakarta"]
+    assert list(cut_rules(HEAD.format(line="\n".join(lines))).values()) == [
+        "byline",
+        "date line",
+        "separator",
+        "place line",
+        "dateline",
+    ]
+
+
 def test_headlines_glued_into_a_paragraph_are_cut() -> None:
     glued = "Baca JugaHarga kopi robusta naik lagi di pasarPetani lereng gunung menanam ribuan bibit"
     document = from_text(f"{STORY}{glued}{MORE}", "x.txt", "x")
@@ -151,6 +169,7 @@ Banyuwangi (ANTARA) - Bupati membuka pasar kopi di alun-alun pada Rabu pagi, dan
         ("Novi Sari - detikNews", "byline"),
         ("Oleh Novi Sari", "byline"),
         ("By Ann Lee", "byline"),
+        ("Ann Lee (The Jakarta Post)", "byline"),
         ("CNN Indonesia", "outlet line"),
         ("Warga memilih biji kopi di alun-alun. (ANTARA/HO-Pemkab Banyuwangi)", "photo"),
     ],

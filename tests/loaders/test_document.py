@@ -42,6 +42,7 @@ def test_a_story_without_a_headline_has_no_title(text: str) -> None:
         ("Wednesday, February 12, 2025 2:05 PM", "2025-02-12T14:05"),
         ("Diterbitkan 12 Februari 2025", "2025-02-12"),
         ("2025-02-12", "2025-02-12"),
+        ("Wed, February 12, 2025", "2025-02-12"),
     ],
 )
 def test_a_date_line_dates_the_article(line: str, published: str) -> None:
@@ -79,6 +80,7 @@ def test_relative_times_date_nothing_and_a_copyright_year_is_kept_apart() -> Non
         (["(Reporter: Novi Sari, Ani Lestari | Editor: Tri Wira)"], ("Novi Sari", "Ani Lestari"), "Tri Wira"),
         (["Reporting by Ann Lee and Bo Chan; editing by Cy Dale"], ("Ann Lee", "Bo Chan"), "Cy Dale"),
         (["Penulis: Tim Redaksi"], (), None),
+        (["Reporter", "Novi Sari", "Editor:", "Tri Wira"], ("Novi Sari",), "Tri Wira"),
         (["(kpl/rif)"], ("kpl", "rif"), None),
         (["(Novi Sari)"], ("Novi Sari",), None),
     ],
