@@ -65,7 +65,7 @@ CLOSING_KIND = {
 
 # Verbs that tell an event, with the noun that names it and its kind; objects of the last group name their own.
 VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"\b(?:bertemu|menemui|dipertemukan|berjumpa|bersua|menjumpai|bertatap muka|met(?: with)?)\b"), "Pertemuan", "meeting"),
+    (re.compile(r"(?:bertemu|\bmenemui|dipertemukan|berjumpa|bersua|menjumpai|bertatap muka|\bmet(?: with)?)\b"), "Pertemuan", "meeting"),
     (re.compile(r"\bberaudiensi\b"), "Audiensi", "meeting"),
     # who receives an officer or a delegation meets them; goods and praise are received too
     (re.compile(r"menerima\b(?=\s(?:kunjungan |audiensi |silaturahmi )?(?:Presiden|Wakil|Menteri|Menlu|Bupati|Wali Kota|Gubernur|Duta|Dubes|Ketua|Direktur|CEO|Kepala|Panitia|Perdana|Utusan|[Dd]elegasi|[Rr]ombongan|[Pp]engurus|[Pp]erwakilan)\b)"), "Pertemuan", "meeting"),

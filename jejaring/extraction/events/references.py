@@ -15,7 +15,7 @@ from jejaring.text.dates import DateMention
 
 _POINTER = re.compile(
     rf"(?<![\w-])(?P<head>{'|'.join(sorted(GENERIC))})(?P<own>nya)?\s"
-    r"(?:(?:yang\s)?(?:ini|itu|tersebut|sama)(?!\w)|yang\s(?=di[a-z]{4,}|berlangsung|bertempat))"
+    r"(?:(?:(?!yang|dan|untuk|di)[a-z]+\s){0,4}?(?:yang\s)?(?:ini|itu|tersebut|sama)(?!\w)|yang\s(?=di[a-z]{4,}|berlangsung|bertempat))"
     r"|(?<![\w-])(?:the|this|that) (?P<en>event|meeting|gathering|visit|forum|festival|workshop|ceremony)(?!\w)",
     re.IGNORECASE,
 )
