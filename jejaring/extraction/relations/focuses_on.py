@@ -194,7 +194,9 @@ def _by_trade(draft: Draft) -> Iterator[Proposal]:
 
 def _company(draft: Draft, match: re.Match[str]) -> tuple[str, int]:
     """The company that a descriptive noun tells of, right before or behind it, and where the description ends."""
-    start, end = bounds(draft, match.start())
+    start, stop = bounds(draft, match.start())
+    comma = draft.text.find(", ", match.end(), stop)
+    end = comma if comma > 0 else stop
     before = draft.within(start, match.start(), "Institution")
     if before and _BEING.fullmatch(draft.text, before[-1].end, match.start()):
         return before[-1].entity, end
