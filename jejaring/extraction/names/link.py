@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from jejaring.extraction.names.mentions import Found
+from jejaring.extraction.names.found import Found
 from jejaring.lexicon import ACRONYMS, HEADS, known
 from jejaring.text.normalise import fold
 
@@ -43,6 +43,7 @@ def plain_form(form: str) -> str:
 def clusters(text: str, found: list[Found]) -> list[Cluster]:
     """The things that the mentions name, in text order of their first mention."""
     short = _acronyms(text, found)
+    found = _alike(found, short)
     groups: list[Cluster] = []
     for form, label in sorted(
         {(f.form, f.label) for f in found}, key=lambda p: (-len(plain_form(p[0]).split()), -len(p[0]), p)
@@ -58,6 +59,12 @@ def clusters(text: str, found: list[Found]) -> list[Cluster]:
     for group in groups:
         _add_extras(group, short)
     return sorted(groups, key=lambda g: g.places[0])
+
+
+def _alike(found: list[Found], short: dict[str, str]) -> list[Found]:
+    """Mentions of an acronym have the label of its full form."""
+    label = {f.form: f.label for f in found}
+    return [replace(f, label=label[short[f.form]]) if short.get(f.form) in label else f for f in found]
 
 
 def _acronyms(text: str, found: list[Found]) -> dict[str, str]:

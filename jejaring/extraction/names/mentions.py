@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
+from jejaring.extraction.names.cues import known_places, owners, programs
+from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.words import Words
 from jejaring.lexicon import COMMON, TITLES, is_small, known
 
@@ -15,22 +16,26 @@ _LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 
 
-@dataclass(frozen=True)
-class Found:
-    """A name at `text[start:end]`."""
-
-    start: int
-    end: int
-    label: str
-    form: str
-
-
 def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     spans = [piece for span in _spans(words, tags) for piece in _pieces(words, *span)]
     raw = [f for f in (_cleaned(text, *span) for span in spans) if f]
-    named = _one_sense(raw)
-    return sorted([*named, *_again(text, named)], key=lambda f: f.start)
+    named = _one_sense(_over(list(programs(text)), raw))
+    named += _again(text, named)
+    named += _free(list(known_places(text)), named)
+    named += owners(named)
+    return sorted(named, key=lambda f: (f.start, -f.end))
+
+
+def _over(strong: list[Found], weak: list[Found]) -> list[Found]:
+    """The strong ones, and the weak ones that touch none of them; a weak one that holds a strong one stays instead."""
+    won = [s for s in strong if not any(w.start <= s.start and s.end <= w.end for w in weak if w.label in ("Program", "Institution", "Event"))]
+    return [*won, *_free(weak, won)]
+
+
+def _free(found: list[Found], taken: list[Found]) -> list[Found]:
+    """Those of `found` that touch none of `taken`."""
+    return [f for f in found if not any(f.start < t.end and t.start < f.end for t in taken)]
 
 
 def _spans(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:

@@ -1,0 +1,47 @@
+"""Names that plain cues give away where the tagger sees none, or something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jejaring.extraction.names.found import Found
+from jejaring.lexicon import COMMON, HEADS, known
+
+_RUN = r"((?:[A-Z0-9][\w'’-]*|&)(?: (?:(?:dan|untuk|of|the) )?(?:[A-Z][\w'’-]*|&))*)"
+# A programme is what people are alumni of, and what is called a programme.
+_PROGRAM = re.compile(rf"\b(?:[Aa]lumni|[Jj]ebolan|[Pp]rogram|[Gg]erakan|[Bb]easiswa|[Pp]latform)(?: bertajuk| bernama)? [\"“‘']?{_RUN}")
+_SITE = re.compile(
+    r"^(?:[Kk]antor(?: [Pp]usat)?|[Gg]edung|[Aa]ula|[Rr]uang [Ss]idang|[Hh]alaman|[Mm]ako|[Mm]arkas|[Kk]ampus|[Dd]ome) (?=[A-Z])"
+)
+_INSTITUTIONAL = frozenset({"Pemkab", "Pemkot", "Pemprov", "Kementerian", "DPRD", "DPR", "Dinas", "Badan", "Polres", "Polda"})
+_PLACE = re.compile(r"(?<![\w.@-])[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*){0,3}(?![\w-])")
+_BIG = frozenset({"country", "province", "regency", "city", "island", "region", "continent"})
+
+
+def programs(text: str) -> Iterator[Found]:
+    """Capitalised names behind "program", "alumni" and their like, but not universities and ministries."""
+    for match in _PROGRAM.finditer(text):
+        form = match.group(1)
+        first = form.split()[0]
+        head = HEADS.get(first.lower())
+        plain = not head or head.label == "Program"
+        if plain and form not in COMMON and not known("Institution", form) and not known("Place", form) and " " in form:
+            yield Found(match.start(1), match.end(1), "Program", form)
+
+
+def owners(found: list[Found]) -> Iterator[Found]:
+    """The institution inside the name of its building: "Kantor Pemkab Banyuwangi"."""
+    for f in found:
+        site = _SITE.match(f.form) if f.label == "Place" else None
+        rest = f.form[site.end() :] if site else ""
+        if rest and (rest.split()[0] in _INSTITUTIONAL or known("Institution", rest)):
+            yield Found(f.end - len(rest), f.end, "Institution", rest)
+
+
+def known_places(text: str) -> Iterator[Found]:
+    """Runs of capitals that are, as a whole, a big place of the gazetteer."""
+    for match in _PLACE.finditer(text):
+        entry = known("Place", match.group())
+        if entry and entry.kind in _BIG and not match.group().isupper():
+            yield Found(match.start(), match.end(), "Place", match.group())
