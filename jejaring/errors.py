@@ -368,6 +368,15 @@ class EmptyFileError(DocumentError):
     hint_id = "simpan artikelnya ke berkas itu, atau hapus berkasnya"
 
 
+class LongArticleError(DocumentError):
+    """A text far longer than any article."""
+
+    en = "{source}: {length} characters in one article; articles have at most {most}"
+    id_ = "{source}: {length} karakter dalam satu artikel; artikel paling panjang {most}"
+    hint_en = "if it holds several articles, give each its own file or its own JSONL row"
+    hint_id = "jika berisi beberapa artikel, beri masing-masing berkas atau baris JSONL sendiri"
+
+
 class EmptyArticleError(DocumentError):
     """A text without a story."""
 

@@ -2,7 +2,6 @@ import codecs
 import json
 import os
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -124,19 +123,20 @@ def test_line_ends_stay_as_given(file: Callable[..., Path]) -> None:
     assert (document.text, document.title) == (text, "Judul berita kopi")
 
 
-def test_a_single_line_of_ten_megabytes(file: Callable[..., Path]) -> None:
-    path = file("a.txt", STORY.strip() * 100_000)
-    began = time.perf_counter()
-    (document,) = documents(path)
-    assert len(document.masked) == len(document.text) > 10_000_000
-    assert time.perf_counter() - began < 5
+def test_a_single_line_of_ten_megabytes_is_no_article(file: Callable[..., Path]) -> None:
+    error = only_error(file("a.txt", STORY.strip() * 100_000))
+    assert isinstance(error, errors.LongArticleError)
+    assert "300000" in error.message("id")
 
 
-def test_three_hundred_thousand_lines(file: Callable[..., Path]) -> None:
-    path = file("a.txt", "Baca juga\n" * 300_000 + STORY)
-    began = time.perf_counter()
-    documents(path)
-    assert time.perf_counter() - began < 15
+def test_a_long_line_is_read(file: Callable[..., Path]) -> None:
+    (document,) = documents(file("a.txt", STORY.strip() * 1_000))
+    assert len(document.masked) == len(document.text) > 100_000
+
+
+def test_many_lines(file: Callable[..., Path]) -> None:
+    (document,) = documents(file("a.txt", "Baca juga\n" * 28_000 + STORY))
+    assert len(document.cuts) >= 1
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
