@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from jejaring.extraction.draft import Draft, Span, Thing
@@ -12,6 +13,10 @@ from jejaring.lexicon import canonical, known
 from jejaring.lexicon.files import rows
 from jejaring.text.normalise import fold
 
+INDONESIA = ("Indonesia", "Republik Indonesia", "RI")
+_HOME = ("Pemerintah Indonesia", "Pemerintah Republik Indonesia", "Pemerintah RI", *INDONESIA)
+_HOME_ALSO = ("Pemerintah Pusat", "Pemerintah", "government")
+_SHORT = {"Kabupaten": "Pemkab", "Kota": "Pemkot", "Provinsi": "Pemprov"}
 _ACTING = re.compile(
     r"(?:(?:plt|pj|pjs|penjabat|pelaksana (?:tugas|harian)|plh|wakil|deputi|vice|deputy|acting|pertama)\b\.?\s*)*",
     re.IGNORECASE,
@@ -21,81 +26,84 @@ _NATION = re.compile(r"\s*,?\s*\b(?:RI|Republik Indonesia|Indonesia)$")
 _MINISTER = re.compile(
     r"\b(?:menteri(?:\s+negara)?|menko|wamen(?:ko)?|(?P<short>(?:wa)?men[a-z-]+))\b\s*", re.IGNORECASE
 )
+_PREMIER = re.compile(r"perdana menteri|prime minister", re.IGNORECASE)
 _ENGLISH_MINISTER = re.compile(
     r"^(?:(?:deputy|vice|coordinating|the)\s+)*(?P<of>.*?)\s*\bminister\b(?:\s+(?:of|for)\s+(?P<for>.+))?",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "SosialSaifullah": a blank lost in the source
-INDONESIA = ("Indonesia", "Republik Indonesia", "RI")
-# Heads of state and government whom news names by office and name alone.
+_AFTER_SUBJECT = re.compile(r"\s*(?:/|\bsekaligus\b|,\s*(?!dan\b)(?=[a-z])|,$)")
+# Heads of state whom news names by office and name alone.
 _HEADS = re.compile(
-    r"Prabowo|Jokowi|Joko Widodo|Gibran|Yudhoyono|\bSBY\b|Megawati|Habibie|Gus Dur|Abdurrahman Wahid|Soe?karno|Soe?harto"
-    r"|Jusuf Kalla|Boediono|Ma.ruf Amin"
+    r"Prabowo|Jokowi|Joko Widodo|Gibran|Yudhoyono|\bSBY\b|Megawati|Habibie|Gus Dur|Abdurrahman Wahid|Soe?karno"
+    r"|Soe?harto|Jusuf Kalla|Boediono|Ma.ruf Amin"
 )
+
+
+@dataclass(frozen=True)
+class _Office:
+    """What a title begins with: its words' length, the kind of its employer, and how that is named."""
+
+    length: int
+    kind: str
+    what: str
 
 
 @lru_cache(maxsize=1)
 def offices() -> dict[str, tuple[str, str]]:
-    """Office (lower case) -> kind (ministry, unit, government, nation) and what the kind needs, of offices.tsv."""
+    """Office (lower case) -> kind (ministry, unit, government, nation) and how its employer is named (offices.tsv)."""
     return {office: (kind, what) for office, kind, what in (r + [""] * (3 - len(r)) for r in rows("offices.tsv"))}
 
 
 def employer(draft: Draft, title: Title, person: Span) -> Thing | None:
     """The institution where `title` is held: found in the draft, or added to it; None where the text does not tell."""
-    words = draft.text[title.start : title.end]
-    office, kind, what = _office(words)
+    office = _office(draft.text[title.start : title.end])
     named = _named(draft, title)
-    if kind == "government":
-        return _government(draft, title, len(office), what)
-    if kind == "nation":
+    if office.kind == "government":
+        return _government(draft, title, office)
+    if office.kind == "nation":
         return _nation(draft, title, person, named)
-    ministry = None if named and not _state(named) else _ministry(draft, title, words)
+    ministry = _ministry(draft, title) if not named or _qualifies(draft, title, named) else None
     if ministry or named:
         return ministry or named
-    return _unit(draft, title, len(office), what) if kind == "unit" else _inner(draft, title, person)
+    return _unit(draft, title, office) if office.kind == "unit" else _inner(draft, title, person)
 
 
-def _state(thing: Thing) -> bool:
-    """Whether an institution is a country or a ministry, which "Menteri X" qualifies further."""
-    place = known("Place", thing.name)
-    return (
-        thing.name.startswith(("Kementerian", "Kemen", "Ministry", "Pemerintah"))
-        or thing.name in INDONESIA
-        or (place is not None and place.kind == "country")
-    )
+def _office(words: str) -> _Office:
+    acting = _ACTING.match(words)
+    start = acting.end() if acting else 0
+    rest = words[start:].lower()
+    fits = [o for o in offices() if re.match(rf"{re.escape(o)}\b", rest)]
+    best = max(fits, key=len, default="")
+    return _Office(start + len(best), *offices().get(best, ("", "")))
+
+
+def _named(draft: Draft, title: Title) -> Thing | None:
+    """The first institution named in a title, or right before it ("Danantara Chief Investment Officer")."""
+    inside = draft.within(title.start, title.end, "Institution")
+    before = [s for s in draft.within(0, title.start, "Institution") if title.start - s.end <= 3]
+    if not inside and before and re.fullmatch(r"(?:['’]s)?\s", draft.text[before[-1].end : title.start]):
+        inside = before[-1:]
+    return draft.things[inside[0].entity] if inside else None
+
+
+def _qualifies(draft: Draft, title: Title, named: Thing) -> bool:
+    """Whether an institution in a minister's title is the country, the ministry, or what the ministry is about."""
+    place = known("Place", named.name)
+    country = named.name in INDONESIA or (place is not None and place.kind == "country")
+    inside = draft.within(title.start, title.end, "Institution")
+    before = draft.text[title.start : inside[0].start] if inside else ""
+    subject = bool(re.search(r"\bmenteri(?:\s.*(?:\bdan|,))?\s+$", before, re.IGNORECASE))
+    return country or subject or named.name.startswith(("Kementerian", "Kemen", "Ministry", "Pemerintah"))
 
 
 def _inner(draft: Draft, title: Title, person: Span) -> Thing | None:
     """The employer by an office inside a title: "Staf Khusus Wakil Presiden", "Asisten Sekretaris Daerah"."""
     words = draft.text[title.start : title.end]
     for word in list(re.finditer(r"\b[A-Za-z]\w+", words))[1:]:
-        if _office(words[word.start() :])[1] in ("government", "nation"):
+        if _office(words[word.start() :]).kind in ("government", "nation"):
             return employer(draft, Title(title.start + word.start(), title.end), person)
     return None
-
-
-def _office(words: str) -> tuple[str, str, str]:
-    """The words of a title up to its office, with the office's kind and what it needs."""
-    acting = _ACTING.match(words)
-    start = acting.end() if acting else 0
-    rest = words[start:].lower()
-    fits = [o for o in offices() if re.match(rf"{re.escape(o)}\b", rest)]
-    best = max(fits, key=len, default="")
-    kind, what = offices().get(best, ("", ""))
-    return words[: start + len(best)], kind, what
-
-
-def _named(draft: Draft, title: Title) -> Thing | None:
-    """The first institution named in a title, or right before it ("Danantara Chief Investment Officer")."""
-    inside = draft.within(title.start, title.end, "Institution")
-    if not inside:
-        left = draft.text[max(0, title.start - 3) : title.start]
-        inside = [
-            s
-            for s in draft.within(0, title.start, "Institution")
-            if title.start - s.end <= 3 and re.fullmatch(r"(?:.*['’]s)?\s", left[-(title.start - s.end) :])
-        ]
-    return draft.things[inside[0].entity] if inside else None
 
 
 def _find(draft: Draft, names: Iterable[str]) -> Thing | None:
@@ -116,144 +124,117 @@ def _add(draft: Draft, name: str, start: int, end: int, kind: str) -> Thing:
     return thing
 
 
-def _region(draft: Draft, title: Title, at: int) -> tuple[str, str, int, int, Thing | None]:
-    """The region of a title: full name, as in the text, offsets, and the thing where one is known."""
-    inside = [s for s in draft.within(at, title.end, "Place", "Institution")] or [
-        s for s in draft.within(0, title.start, "Place", "Institution") if 0 < title.start - s.end <= 3
-    ]
-    if inside:
-        thing = draft.things[inside[0].entity]
-        return thing.name, draft.text[inside[0].start : inside[0].end], inside[0].start, inside[0].end, thing
-    text = _PARENS.sub("", draft.text[at : title.end]).strip(" ,")
-    place = known("Place", text) if text else None
-    return (place.name if place else text), text, at, title.end, None
-
-
-def _government(draft: Draft, title: Title, length: int, level: str) -> Thing | None:
-    """The government of the region that a title names."""
-    full, text, start, end, thing = _region(draft, title, title.start + length)
-    if thing and thing.label == "Institution":
+def _government(draft: Draft, title: Title, office: _Office) -> Thing | None:
+    """The government of the region that a title names, inside it or, in English, right before it."""
+    at = title.start + office.length
+    inside = draft.within(at, title.end, "Place", "Institution")
+    before = [s for s in draft.within(0, title.start, "Place", "Institution") if 0 < title.start - s.end <= 3]
+    region = next(iter(inside or before), None)
+    if not region:
+        text = _PARENS.sub("", draft.text[at : title.end]).strip(" ,")
+        return _government_of(draft, text, text, office.what, (title.start, title.end)) if text else None
+    thing = draft.things[region.entity]
+    if thing.label == "Institution" and not (known("Place", thing.name) and office.what):
         return thing
-    if not full or not full[0].isupper():
+    text = draft.text[region.start : region.end]
+    return _government_of(draft, thing.name, text, office.what, (region.start, region.end))
+
+
+def _government_of(draft: Draft, name: str, text: str, level: str, where: tuple[int, int]) -> Thing | None:
+    """The government of region `name` (`text` as it stands there) on a level; a known one, or a new one."""
+    place = known("Place", name)
+    full = place.name if place else name
+    if not full[0].isupper():
         return None
-    prefix = re.match(r"(?:Kabupaten|Kota|Provinsi|Daerah Khusus)\s+", full)
-    level = level or (prefix.group().split()[0] if prefix else "")
-    bare = full[prefix.end() :] if prefix and "Khusus" not in prefix.group() else full
+    prefix = re.match(r"(Kabupaten|Kota|Provinsi)\s+", full)
+    level = level or (prefix[1] if prefix else "")
+    bare = full[prefix.end() :] if prefix else full
     short = re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", text)
-    abroad = known("Place", full) is not None and known("Place", full).kind not in (
-        "province",
-        "regency",
-        "city",
-        "district",
-    )  # type: ignore[union-attr]
-    heads = [
-        f"Pemerintah {level}",
-        {"Kabupaten": "Pemkab", "Kota": "Pemkot", "Provinsi": "Pemprov"}.get(level, "Pemda"),
-        "Pemerintah",
-        "Pemda",
-        "Pemerintah Daerah",
-    ]
-    names = [f"{h} {n}" for n in dict.fromkeys((bare, short, full)) for h in heads]
-    found = _find(draft, names)
-    name = f"Pemerintah {bare}" if abroad or not level else f"Pemerintah {level} {bare}"
-    return found or _add(draft, name, start, end, "local_government")
+    heads = (f"Pemerintah {level}", _SHORT.get(level, "Pemda"), "Pemerintah", "Pemda", "Pemerintah Daerah")
+    found = _find(draft, (f"{h} {n}" for n in dict.fromkeys((bare, short, full, name)) for h in heads))
+    abroad = place is not None and place.kind not in ("province", "regency", "city", "district")
+    new = f"Pemerintah {bare}" if abroad or not level else f"Pemerintah {level} {bare}"
+    return found or _add(draft, new, *where, "local_government")
 
 
-def _ministry(draft: Draft, title: Title, words: str) -> Thing | None:
+def _ministry(draft: Draft, title: Title) -> Thing | None:
     """The ministry of a minister, of a deputy, or of staff of one."""
+    words = draft.text[title.start : title.end]
     plain = _NATION.sub("", _PARENS.sub("", words)).strip(" ,")
-    if re.search(r"perdana menteri|prime minister", plain, re.IGNORECASE):
+    if _PREMIER.search(plain):
         return None
-    if draft.document.language == "en":
-        return _english_ministry(draft, title, plain)
+    names = _english_names(plain) if draft.document.language == "en" else _ministry_names(plain, words)
+    if not names:
+        return None
+    return _find(draft, names) or _add(draft, names[0], title.start, title.end, "ministry")
+
+
+def _ministry_names(plain: str, words: str) -> list[str]:
+    """What the ministry of a minister's title may be called, the name for a new one first."""
     minister = _MINISTER.search(plain)
-    if not minister or (minister["short"] and _short(minister["short"]) is None):
-        return None
-    subject = _subject(plain[minister.end() :], minister)
+    subject = _subject(plain[minister.end() :], minister) if minister else ""
     if not subject or not subject[0].isupper():
-        return None
-    names = [
+        return []
+    short = [f"Kementerian {m}" for m in re.findall(r"\(([^()]+)\)", words)]
+    return [
         f"Kementerian {subject}",
         f"Kementerian {subject} RI",
         f"Kementerian {subject} Republik Indonesia",
         f"Kemenko {subject.removeprefix('Koordinator ')}",
+        f"Kementerian {subject.replace('Koordinator ', 'Koordinator Bidang ')}",
+        f"Departemen {subject}",
+        *short,
     ]
-    names += [f"Kementerian {m}" for m in re.findall(r"\(([^()]+)\)", words)]
-    names += [f"Departemen {subject}", f"Kementerian {subject.replace('Koordinator ', 'Koordinator Bidang ')}"]
-    return _find(draft, names) or _add(draft, names[0], title.start, title.end, "ministry")
-
-
-def _short(word: str) -> str | None:
-    low = word.lower()
-    kind, what = offices().get(low, offices().get(low.removeprefix("wa"), ("", "")))
-    return what if kind == "ministry" else None
 
 
 def _subject(rest: str, minister: re.Match[str]) -> str:
-    """What a ministry is about: the words behind "Menteri", or what an acronym stands for."""
+    """What a ministry is about: the words behind "Menteri", or what an acronym stands for; "" for none."""
     if minister["short"]:
+        low = minister["short"].lower()
+        kind, what = offices().get(low, offices().get(low.removeprefix("wa"), ("", "")))
         country = rest.strip() if re.match(r"[A-Z]", rest) else ""
-        return f"{_short(minister['short'])} {country}".strip()
-    head = minister.group().lower()
-    rest = re.split(r"\s*(?:/|\bsekaligus\b|,\s*(?!dan\b)(?=[a-z])|,$)", rest)[0].strip(" ,")
-    rest = _GLUED.split(rest)[0]
+        return f"{what} {country}".strip() if kind == "ministry" else ""
+    rest = _GLUED.split(_AFTER_SUBJECT.split(rest)[0].strip(" ,"))[0]
     if rest == "Sekretaris Negara":
         return "Sekretariat Negara"
-    return f"Koordinator {rest}" if head.startswith(("menko", "wamenko")) and rest else rest
+    coordinating = minister.group().lower().startswith(("menko", "wamenko"))
+    return f"Koordinator {rest}" if coordinating and rest else rest
 
 
-def _english_ministry(draft: Draft, title: Title, plain: str) -> Thing | None:
+def _english_names(plain: str) -> list[str]:
     minister = _ENGLISH_MINISTER.match(plain)
-    if not minister:
-        return None
-    subject = (minister["for"] or minister["of"] or "").strip()
-    if not subject:
-        return None
-    names = [
-        f"Ministry of {subject}",
-        f"{subject} Ministry",
-        f"Ministry of {subject} Affairs",
-        f"Ministry for {subject}",
-    ]
-    return _find(draft, names) or _add(draft, names[0], title.start, title.end, "ministry")
+    subject = (minister["for"] or minister["of"]).strip() if minister else ""
+    if not minister or not subject:
+        return []
+    first = f"Ministry of {subject}" if minister["for"] else f"{subject} Ministry"
+    if "coordinating" in plain.lower():
+        first = f"Coordinating Ministry for {subject}"
+    return [first, f"Ministry of {subject}", f"{subject} Ministry", f"Ministry for {subject}"]
 
 
 def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Thing | None:
     """The country of a head of state, of a prime minister, or of an ambassador; an institution named goes before."""
-    words = draft.text[title.start : title.end]
     place = next(iter(draft.within(title.start, title.end, "Place")), None)
-    if named and not (
-        place and place.start < min(s.start for s in draft.within(title.start, title.end, "Institution"))
-    ):
+    inside = draft.within(title.start, title.end, "Institution")
+    if named and not (place and inside and place.start < inside[0].start):
         return named
-    if place:
-        name = draft.things[place.entity].name
-        home = name in INDONESIA
-        found = _find(draft, _home() if home else (name, f"Pemerintah {name}", f"Kedutaan Besar {name}"))
-        return found or _add(draft, "Pemerintah Indonesia" if home else name, place.start, place.end, "government")
-    if re.search(r"\b(?:RI|Republik Indonesia|Indonesia)\b", words) or _HEADS.search(draft.things[person.entity].name):
-        return _find(draft, _home()) or _add(draft, "Pemerintah Indonesia", title.start, title.end, "government")
+    name = draft.things[place.entity].name if place else ""
+    if place and name not in INDONESIA:
+        found = _find(draft, (name, f"Pemerintah {name}", f"Kedutaan Besar {name}"))
+        return found or _add(draft, name, place.start, place.end, "government")
+    words = draft.text[title.start : title.end]
+    if place or re.search(r"\b(?:RI|Republik Indonesia)\b", words) or _HEADS.search(draft.things[person.entity].name):
+        found = _find(draft, (*_HOME, *_HOME_ALSO))
+        return found or _add(draft, "Pemerintah Indonesia", title.start, title.end, "government")
     return None
 
 
-def _home() -> list[str]:
-    return [
-        "Pemerintah Indonesia",
-        "Pemerintah Republik Indonesia",
-        "Pemerintah RI",
-        *INDONESIA,
-        "Pemerintah Pusat",
-        "Pemerintah",
-        "government",
-    ]
-
-
-def _unit(draft: Draft, title: Title, length: int, pattern: str) -> Thing | None:
+def _unit(draft: Draft, title: Title, office: _Office) -> Thing | None:
     """The unit that a chief's title implies: Kapolres Kampar -> Polres Kampar."""
-    inside = draft.within(title.start + length, title.end, "Place", "Institution")
-    rest = draft.text[title.start + length : inside[0].end if inside else title.end]
-    rest = _PARENS.sub("", rest).strip(" ,")
-    if "{}" in pattern and not rest:
+    at = title.start + office.length
+    inside = draft.within(at, title.end, "Place", "Institution")
+    rest = _PARENS.sub("", draft.text[at : inside[0].end if inside else title.end]).strip(" ,")
+    if "{}" in office.what and not rest:
         return None
-    name = pattern.format(rest)
+    name = office.what.format(rest)
     return _find(draft, [name]) or _add(draft, name, title.start, title.end, "unit")

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import bounds
 from jejaring.extraction.relations._employers import employer
-from jejaring.extraction.relations._titles import Title, nominal_titles, titles_of
+from jejaring.extraction.relations._titles import Title, Titles
 
 
 def holds_position(draft: Draft) -> Iterator[Proposal]:
     """Proposals of HOLDS_POSITION: a person's titles beside the name, where each is held, and "Bupati X itu"."""
+    titles = Titles(draft)
     found: list[tuple[Span, Title]] = []
     for person in [s for s in draft.spans if draft.label(s) == "Person" and s.kind in ("name", "short")]:
-        found += [(person, title) for title in titles_of(draft, person, found[-1][1].end if found else 0)]
-    found += nominal_titles(draft)
+        found += [(person, title) for title in titles.of(person, found[-1][1].end if found else 0)]
+    found += titles.nominal()
     told: dict[str, list[str]] = {}
     for person, title in sorted(found, key=lambda f: _bare(draft, f[1])):
         words = draft.text[title.start : title.end]

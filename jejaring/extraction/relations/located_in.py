@@ -47,8 +47,9 @@ _HEADS = {
     "republik": 7,
 }
 _PHYSICAL = re.compile(
-    r"^(?:kbri|kjri|kedutaan|kedubes|universitas|institut|politeknik|university|sekolah|sd\w*|smp\w*|sma\w*|smk\w*|mts\w*"
-    r"|rs\w*|rumah sakit|puskesmas|ponpes|pondok|pesantren|lapas|rutan|bank|toko|hotel|pt|museum|kantor|kampus|itpc|akademi)\b",
+    r"^(?:kbri|kjri|kedutaan|kedubes|universitas|institut|politeknik|university|sekolah|sd\w*|smp\w*|sma\w*|smk\w*"
+    r"|mts\w*|rs\w*|rumah sakit|puskesmas|ponpes|pondok|pesantren|lapas|rutan|bank|toko|hotel|pt|museum|kantor|kampus"
+    r"|itpc|akademi)\b",
     re.IGNORECASE,
 )
 _ASIDE = r"\s*(?:\([^()]{1,40}\))?"
@@ -142,7 +143,7 @@ def _stays(draft: Draft, small: Span, gap: str) -> bool:
     if draft.label(small) == "Place":
         return True
     physical = bool(_PHYSICAL.match(draft.text[small.start : small.end]))
-    return (physical or len(gap.split()) > 1 and bool(_SEAT.search(gap))) and not in_title(draft, small)
+    return (physical or (len(gap.split()) > 1 and bool(_SEAT.search(gap)))) and not in_title(draft, small)
 
 
 def _addressed(draft: Draft, small: Span, big: Span, alike: bool) -> bool:
@@ -169,8 +170,9 @@ def _enumerated(draft: Draft, small: Span, big: Span) -> bool:
         r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|such as|including|mulai dari)\s+(?:di\s+)?$",
         draft.text[start : small.start],
     )
-    before = re.search(r",\s*$", draft.text[start : small.start])
-    return bool((joined and same) or listed or (before and not after))
+    left = [s for s in draft.within(start, small.start, "Place") if draft.text[s.end : small.start] == ", "]
+    before = bool(left) and level(draft, left[-1]) == level(draft, small)
+    return bool((joined and same) or listed or before)
 
 
 def _examples(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
