@@ -51,13 +51,16 @@ def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list
     return sorted(kept, key=lambda p: p.start)
 
 
+# A place celebrates its birthday with a festival; an institution or a person does not.
+_BIRTHDAY = re.compile(r"(?:HUT|Hari Ulang Tahun|Hari Jadi)\b")
 _ACRONYM = re.compile(r"\s\((?P<short>[A-Z][\w &-]{1,14})\)")
 
 
 def _named(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     name = name_of(draft, phrase)
     date = date_of(draft, dates, phrase.start, phrase.end)
-    event = record(draft, phrase.kind, name, (phrase.start, phrase.end), date, "name")
+    kind = "other" if _BIRTHDAY.match(name) and not draft.within(phrase.start, phrase.end, "Place") else phrase.kind
+    event = record(draft, kind, name, (phrase.start, phrase.end), date, "name")
     for match in _ACRONYM.finditer(draft.text, phrase.start, phrase.end + 18):
         if match.start() <= phrase.end + 1:
             _acronym(draft, event, match["short"])

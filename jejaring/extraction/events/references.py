@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jejaring.extraction.draft import Draft, Thing
+from jejaring.extraction.draft import Draft, Span, Thing
 from jejaring.extraction.events.dating import compatible, date_of
 from jejaring.extraction.events.heads import BACKGROUND, GENERIC, KIND_OF
 from jejaring.extraction.events.naming import name_of, parties
@@ -24,6 +24,12 @@ _CARRIER = re.compile(
     r"\b(?:menggelar|mengadakan|menyelenggarakan|melakukan|melaksanakan|menghadiri|mengikuti|diikuti|hadir|membuka|"
     r"memimpin|menerima|saat|usai|seusai|dalam|sela|kegiatan|acara|prosesi|hosted?|held|attend(?:ed|ing)?|at an?|"
     r"during)\s(?:[\w-]+\s){0,2}$"
+)
+
+
+_OCCASION = frozenset(["kesempatan", "momen", "momentum"])
+_SETTING = re.compile(
+    r"\b(?:saat|ketika|usai|seusai|dalam|pada|sela|sela-sela|menghadiri|membuka|acara|kegiatan)\s(?:[\w-]+\s){0,2}$"
 )
 
 
@@ -61,14 +67,18 @@ def _agrees(draft: Draft, event: Thing, phrase: Phrase, date: str | None) -> boo
 
 
 def _last(draft: Draft, phrase: Phrase) -> Thing | None:
-    """The event told last before a phrase that its head can mean; a general noun means no mere background."""
+    """The event told last before a phrase that its head can mean; "kesempatan itu" means one that somebody attends."""
     mentions = [s for s in draft.spans if s.end <= phrase.start and draft.label(s) == "Event"]
-    for span in reversed(mentions):
-        event = draft.things[span.entity]
-        told = [event.name, *event.forms, draft.text[span.start : span.end]]
-        if phrase.head in GENERIC:
-            if not BACKGROUND.match(event.name):
-                return event
-        elif any(re.search(rf"\b{re.escape(phrase.head)}", f, re.IGNORECASE) for f in told):
-            return event
-    return None
+    if phrase.head in _OCCASION:
+        settings = [s for s in mentions if _SETTING.search(draft.text, max(0, s.start - 40), s.start)]
+        mentions = settings or mentions
+    return next((draft.things[s.entity] for s in reversed(mentions) if _means(draft, phrase, s)), None)
+
+
+def _means(draft: Draft, phrase: Phrase, span: Span) -> bool:
+    """Whether a phrase can point to the event of `span`: by its noun, or by a general one that means no background."""
+    event = draft.things[span.entity]
+    if phrase.head in GENERIC:
+        return not BACKGROUND.match(event.name)
+    told = [event.name, *event.forms, draft.text[span.start : span.end]]
+    return any(re.search(rf"\b{re.escape(phrase.head)}", form, re.IGNORECASE) for form in told)
