@@ -68,6 +68,13 @@ _CUES = (
     ),
     _cue("field", rf"{PARTNERSHIP}(?: \w+){{0,2}} (?:di|dalam|pada) (?:bidang|sektor)\b(?!-)", _WORKS, 0.55),
     _cue(
+        "lists",
+        r"(?:program|kegiatan|layanan)(?:-\w+)?(?: \w+){0,2}"
+        r"(?=,? (?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk) )",
+        ("Institution",),
+        0.6,
+    ),
+    _cue(
         "serves",
         rf"(?:sebagai|menjadi|merupakan|adalah) (?:\w+ )?(?:wadah|ajang|sarana|ruang)(?: untuk| bagi)?{ADVERBS}(?= \w)",
         _THINGS,
