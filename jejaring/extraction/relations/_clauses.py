@@ -139,6 +139,17 @@ def events(draft: Draft, *labels: str) -> list[Span]:
     return [s for s in spans if lead_word(draft, s.start) not in TITLES]
 
 
+def chain_end(draft: Draft, event: Span) -> int:
+    """Where the last of the events coordinated with `event` ends: "A dan B yang digelar di X" speaks of both."""
+    end = event.end
+    for other in sorted(events(draft), key=lambda s: s.start):
+        if other.start >= end and re.fullmatch(
+            r"\s*(?:,\s*(?:dan\s+)?|\s(?:dan|serta|and)\s+)", draft.text[end : other.start]
+        ):
+            end = other.end
+    return end
+
+
 def lead_word(draft: Draft, at: int) -> str:
     """The lower-cased word right before `at`, "" where there is none."""
     match = re.search(r"(\w+)\s+$", draft.text[max(0, at - 30) : at])

@@ -6,21 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from jejaring.extraction.draft import Draft, Proposal, Span, Thing
+from jejaring.extraction.draft import Draft, Proposal, Thing
 from jejaring.extraction.events import ensure_event
 from jejaring.extraction.relations.met import met
 from jejaring.extraction.relations.visited import visited
 
-_BARE = re.compile(
-    r"(?:pertemuan|rapat|forum|acara|kegiatan|ajang|diskusi|dialog|audiensi|kunjungan|penandatanganan|seminar|lokakarya|"
-    r"festival|upacara|penghargaan|pelatihan|peluncuran|peresmian|meeting|event|visit|signing|ceremony|forum)(?:nya)?(?:\s(?:ini|itu|tersebut))?"
-)
-# What is commemorated is the occasion of an event, not the event.
-_OCCASION = re.compile(
-    r"\b(?:memperingati|merayakan|menyambut|menyongsong|rangka|jelang|menjelang|commemorat\w+)\s+(?:\w+\s+){0,2}$"
-)
-_GENERIC = re.compile(r"forum|acara|kegiatan|ajang|event")
-_COMPLEMENT = re.compile(r"\s+(?:dengan|bersama|antara|untuk|ke|para|with|between|of|to|on|for|[A-Z\d])|\s*[\"“'‘(]")
 _NOUNS = (
     (re.compile(r"audiensi", re.I), "Audiensi"),
     (re.compile(r"dengar pendapat|\bRDPU?\b"), "Rapat dengar pendapat"),
@@ -34,23 +24,6 @@ _NOUNS = (
 _WELCOME = re.compile(r"sambut|welcom|greet")
 _VISIT_RULES = frozenset(["visit-verb", "visit-noun", "visit-passive"])
 _VISIT_WORDS = re.compile(r"kunjung|lawatan|kunker|tinjau|visit|trip|blusukan|sidak|tandang|sambang", re.I)
-
-
-def settle(draft: Draft) -> None:
-    """Point bare nouns ("Pertemuan dihadiri ...", "Forum digelar ...") at the event of that kind told before.
-
-    The step events gives each its own event where a party stands near; a noun alone tells no second happening.
-    """
-    told: list[Span] = []
-    for span in [s for s in draft.spans if draft.label(s) == "Event"]:
-        text = draft.text[span.start : span.end].lower()
-        kind = draft.things[span.entity].attrs.get("kind")
-        bare = _BARE.fullmatch(text) and not _COMPLEMENT.match(draft.text, span.end)
-        same = [t for t in told if _GENERIC.match(text) or draft.things[t.entity].attrs.get("kind") == kind]
-        if bare and same:
-            span.entity = same[-1].entity
-        elif not _OCCASION.search(draft.text[max(0, span.start - 40) : span.start]):
-            told.append(span)
 
 
 def meetings(draft: Draft) -> Iterator[tuple[Thing, list[Proposal]]]:

@@ -13,13 +13,16 @@ _HELD = re.compile(
     r"\b(?:(?:akan\s+)?(?:di(?:gelar|adakan|selenggarakan|laksanakan|langsungkan|pusatkan|helat|lakukan|buka|mulai|"
     r"tempatkan)|berlangsung|bertempat|terjadi|berpusat|dibuka|held|takes?|took|taking)\b)|\b(?:was|is|be|will|place)\b"
 )
-_PREPOSITION = re.compile(r"(?:^|\s)(?P<at>di|bertempat di|at|in)\s+(?=[\w“\"'])")
+_PREPOSITION = re.compile(r"(?:^|\s)(?P<at>di|bertempat di|(?<=hybrid )dari|at|in)\s+(?=[\w“\"'])")
 _TO = re.compile(r"(?:^|\s)(?P<at>ke|di|to|in|at)\s+(?=\w)")
 _STOP = re.compile(
-    r"[;:“”\"]|[.!?]\s|\b(?:bahwa|karena|sementara|sedangkan|kata|ujar|ungkap|tutur|untuk|agar|guna|yang\s+(?!akan\s|juga\s)?(?!di|ber|ter))"
+    r"[;:“”\"]|[.!?]\s|\b(?:bahwa|karena|sementara|sedangkan|kata|ujar|ungkap|tutur|untuk|agar|guna|"
+    r"yang\s+(?!akan\s|juga\s)?(?!di|ber|ter))"
 )
+_OPENED = re.compile(r"(?:peresmian|meresmikan|pembukaan|membuka|inauguration of)\s+(?:the\s+)?", re.I)
 _ALONE = re.compile(
-    r"\b(?:[Dd]igelar|[Dd]iselenggarakan|[Dd]iadakan|[Dd]ilaksanakan|[Bb]erlangsung|[Bb]ertempat|[Dd]ipusatkan)\s+(?:\w+\s+){0,2}di\s+"
+    r"\b(?:[Dd]igelar|[Dd]iselenggarakan|[Dd]iadakan|[Dd]ilaksanakan|[Bb]erlangsung|[Bb]ertempat|[Dd]ipusatkan)\s+"
+    r"(?:\w+\s+){0,2}di\s+"
 )
 # Behind a comma the sentence goes on to something else, unless a relative clause or the place itself follows.
 _COMMA = re.compile(r",\s+(?!yang\b|tepatnya\b|bertempat\b|di\b|pada\b|[A-Z\d])")
@@ -42,7 +45,8 @@ def held_at(draft: Draft) -> Iterator[Proposal]:
 def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
     """ "pertemuan di Bali": the place is part of the phrase."""
     for place in draft.within(event.start, event.end, "Place"):
-        if re.search(r"\b(?:di|ke|in|at)\s+(?:\w+\s+)?$", draft.text[event.start : place.start]):
+        before = draft.text[event.start : place.start]
+        if re.search(r"\b(?:di|ke|in|at)\s+(?:\w+\s+)?$", before) or _OPENED.fullmatch(before):
             yield Proposal(
                 event.entity, "HELD_AT", place.entity, *clauses.bounds(draft, event.start), (event.start, event.end),
                 "phrase", 0.75,
@@ -52,15 +56,16 @@ def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
 
 def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
     start, end = clauses.bounds(draft, event.start)
-    end = min([end, *(s.start for s in draft.spans if draft.label(s) == "Event" and s.start >= event.end)])
+    begin = clauses.chain_end(draft, event)
+    end = min([end, *(s.start for s in draft.spans if draft.label(s) == "Event" and s.start >= begin)])
     visit = draft.things[event.entity].attrs.get("kind") == "visit"
-    for match in (_TO if visit else _PREPOSITION).finditer(draft.text, event.end, min(end, event.end + REACH)):
-        if not _leads(draft, draft.text[event.end : match.start()].lstrip("\"”’')")):
+    for match in (_TO if visit else _PREPOSITION).finditer(draft.text, begin, min(end, begin + REACH)):
+        if not _leads(draft, draft.text[begin : match.start()].lstrip("\"”’')")):
             return
         where = clauses.places(draft, match.end(), 40)
         if where:
-            held = _HELD.search(draft.text, event.end, match.end())
-            confidence = 0.85 if held else 0.8 - (match.start() - event.end) / 1000
+            held = _HELD.search(draft.text, begin, match.end())
+            confidence = 0.85 if held else 0.8 - (match.start() - begin) / 1000
             for place in where:
                 yield Proposal(
                     event.entity, "HELD_AT", place.entity, *clauses.bounds(draft, start), (event.start, event.end),
@@ -75,7 +80,7 @@ def _detached(draft: Draft) -> Iterator[Proposal]:
         start, end = clauses.bounds(draft, verb.start())
         before = [s for s in clauses.events(draft) if s.start < verb.start() and verb.start() - s.end < 250]
         near = [s for s in before if s.start >= start] or before
-        if re.search(r"[a-z]\s+$", draft.text[start : verb.start()]) and not near[-1:] == before[-1:]:
+        if re.search(r"[a-z]\s+$", draft.text[start : verb.start()]) and near[-1:] != before[-1:]:
             continue
         for place in clauses.places(draft, verb.end(), 30) if near and near[-1].start < start else ():
             yield Proposal(near[-1].entity, "HELD_AT", place.entity, start, end, verb.span(), "held-alone", 0.6)
@@ -83,5 +88,5 @@ def _detached(draft: Draft) -> Iterator[Proposal]:
 
 def _leads(draft: Draft, gap: str) -> bool:
     """Whether what stands between an event and a preposition keeps to the event."""
-    bare = _HELD.sub(" ", re.sub(r"\byang\b", " ", gap))
+    bare = _HELD.sub(" ", re.sub(r"\b(?:yang|pada)\b", " ", gap))
     return not _STOP.search(gap) and not _COMMA.search(gap) and not clauses.has_verb(bare)

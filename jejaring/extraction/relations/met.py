@@ -29,7 +29,8 @@ _RECIPROCAL = re.compile(
     rf"(?:se)?(?:usai|telah|dalam|saat)\s+pertemuan{_ADVERB}|met)\b"
 )
 _BETWEEN = re.compile(
-    rf"\b(?:{_TALK}{_ADVERB}(?:\s+antara)?(?!\s+(?:\w+\s+)?(?:itu|ini|tersebut|yang|dengan|bersama)\b)|(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)"
+    rf"\b(?:{_TALK}{_ADVERB}(?:\s+antara)?(?!\s+(?:\w+\s+)?(?:itu|ini|tersebut|yang|dengan|bersama)\b)|"
+    r"(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)"
 )
 _PRESS = re.compile(r"\s*(?:di|usai|saat|seusai|setelah|awak|wartawan|media|para wartawan|terpisah)\b")
 _FACILITATED = re.compile(r"\b(?:memfasilitasi|menjembatani|facilitate\w*)\s+(?:\w+\s+)?$")

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations import _clauses as clauses
-from jejaring.extraction.relations._happenings import settle
 
 _HOLD = re.compile(
-    r"(?<!turut )(?<!ikut )(?<!melarang )\b(?:(?:kembali\s+)?(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|melaksanakan|"
-    r"melangsungkan|melakukan|membuat)|menjadi tuan rumah|tuan rumah|"
+    r"(?<!turut )(?<!ikut )(?<!melarang )\b(?:(?:kembali\s+)?"
+    r"(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|"
+    r"melaksanakan|melangsungkan|melakukan|membuat)|menjadi tuan rumah|tuan rumah|"
     r"(?:held|hold|holds|hosted|hosts|host|organi[sz]ed|organi[sz]es|organi[sz]ing|staged|launched|conducted))\b"
 )
 _HELD_BY = re.compile(
-    r"\b(?:di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|helat|langsungkan|prakarsai|kelola|pimpin)|"
+    r"\b(?:di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|helat|langsungkan|prakarsai|kelola|pimpin|"
+    r"lakukan(?= (?:oleh|berkat|atas)\b))|"
     r"(?:held|hosted|organi[sz]ed|staged|initiated) by)\b"
 )
 # Acts told by a verb that are events themselves: whoever does them holds them.
@@ -23,7 +24,7 @@ _ACTS = re.compile(
     r"\b(?:meresmikan|melantik|mengukuhkan|melepas|meluncurkan|membuka|mencanangkan|inaugurated|launched)\b"
 )
 _ACTED = re.compile(r"\b(?:di(?:resmikan|lantik|kukuhkan|lepas|luncurkan|canangkan)|inaugurated by|launched by)\b")
-_COOPERATION = re.compile(r"\s*(?:atas )?(?:kerja ?sama|kolaborasi)(?: antara)?\s+")
+_COOPERATION = re.compile(r"\s*(?:(?:atas|berkat|hasil) )?(?:kerja ?sama|kolaborasi)(?: antara)?\s+")
 _THROUGH = re.compile(r"\b(?:bersama|bekerja sama dengan|berkolaborasi dengan|bersinergi dengan)\b")
 # A meeting of two sides is held by both: its people take part.
 _SHARED = re.compile(r"(?:pertemuan|pembicaraan|perundingan|audiensi|diskusi|dialog|silaturahmi|talks|meeting)\b", re.I)
@@ -32,7 +33,6 @@ _GAP = 70
 
 def organized(draft: Draft) -> Iterator[Proposal]:
     """Proposals of ORGANIZED, event by event in text order."""
-    settle(draft)
     for event in clauses.events(draft):
         for rule in (_active, _passive, _act):
             yield from rule(draft, event)
@@ -66,8 +66,9 @@ def _partners(draft: Draft, who: list[Span], verb: int) -> list[Span]:
 
 def _passive(draft: Draft, event: Span) -> Iterator[Proposal]:
     _, end = clauses.bounds(draft, event.start)
-    verb = _HELD_BY.search(draft.text, event.end, min(end, event.end + 60))
-    if not verb or re.search(r"[;“”]|[.]\s", draft.text[event.end : verb.start()]):
+    begin = clauses.chain_end(draft, event)
+    verb = _HELD_BY.search(draft.text, begin, min(end, begin + 60))
+    if not verb or re.search(r"[;“”]|[.]\s", draft.text[begin : verb.start()]):
         return
     together = _COOPERATION.match(draft.text, verb.end())
     for who in clauses.agents(draft, together.end() if together else verb.end()):
