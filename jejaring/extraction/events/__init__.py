@@ -36,7 +36,7 @@ def events(draft: Draft) -> None:
     for phrase in sorted(loose, key=lambda p: (p.start, p.end)):
         link(draft, phrase, dates)
     for event in events_of(draft):
-        if not event.attrs["date"] and not BACKGROUND.match(event.name):
+        if not event.attrs.get("date") and not BACKGROUND.match(event.name):
             event.attrs["date"] = lead_date(draft, dates, event.id)
 
 

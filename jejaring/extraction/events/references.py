@@ -52,7 +52,7 @@ def link(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     event = _last(draft, phrase)
     if event and (phrase.deictic or _agrees(draft, event, phrase, date)):
         refer(draft, event, (phrase.start, phrase.end))
-        event.attrs["date"] = event.attrs["date"] or date
+        event.attrs["date"] = event.attrs.get("date") or date
     elif not phrase.deictic:
         name = name_of(draft, phrase)
         if date or " " in name or _CARRIER.search(draft.text, max(0, phrase.start - 45), phrase.start):

@@ -74,7 +74,7 @@ def record(draft: Draft, kind: str, name: str, span: tuple[int, int], date: str 
     event = next((e for e in events_of(draft, kind) if _same(e, name, date)), None)
     if event is None:
         event = draft.add("Event", name, kind=kind, date=date)
-    elif len(date or "") > len(event.attrs["date"] or ""):
+    elif len(date or "") > len(event.attrs.get("date") or ""):
         event.attrs["date"] = date
     refer(draft, event, span, form)
     return event
