@@ -11,15 +11,17 @@ from typing import Any
 
 import pytest
 
+from jejaring.graph.articles import put
 from jejaring.graph.connect import connect
 from jejaring.graph.store import Statement, Store
 
 
-def _server_module() -> ModuleType:
-    """tests/neo4j_server/server.py, which is a script of its own too."""
-    path = Path(__file__).parent / "neo4j_server" / "server.py"
-    spec = importlib.util.spec_from_file_location("neo4j_server", path)
-    assert spec and spec.loader
+def _script(name: str) -> ModuleType:
+    """A file of tests that is neither a test nor a package, as a module."""
+    path = Path(__file__).parent / name
+    spec = importlib.util.spec_from_file_location(f"jejaring_tests_{path.stem}", path)
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
@@ -29,7 +31,7 @@ def _server_module() -> ModuleType:
 @pytest.fixture(scope="session")
 def start_neo4j() -> Any:
     """The function that starts a server of its own (see tests/neo4j_server/server.py)."""
-    return _server_module().start
+    return _script("neo4j_server/server.py").start
 
 
 @pytest.fixture(scope="session")
@@ -70,3 +72,29 @@ def empty(store: Store) -> None:
     """Take everything but our marker out of a test's graph."""
     assert store.read("MATCH (j:Jejaring {id: 'jejaring'}) RETURN j.schema AS version"), "not a graph of ours"
     store.write([Statement("MATCH (n) WHERE NOT n:Jejaring DETACH DELETE n")])
+
+
+@pytest.fixture(scope="module")
+def networks(neo4j_server: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+    """The network of tests/gold/network.yaml in an embedded graph and on the server: to read, not to write.
+
+    A module that takes it takes no store that empties the server.
+    """
+    articles = _script("gold/network.py").network()
+    stores = (
+        connect(str(tmp_path_factory.mktemp("network") / "graph.kgl")),
+        connect(neo4j_server.url, neo4j_server.user, neo4j_server.password),
+    )
+    for each in stores:
+        empty(each)
+        put(each, articles)
+    yield stores
+    empty(stores[1])
+    for each in stores:
+        each.close()
+
+
+@pytest.fixture(params=["embedded", "neo4j"])
+def network(request: pytest.FixtureRequest, networks: tuple[Store, Store]) -> Store:
+    """One of `networks`: a test that takes it runs twice."""
+    return networks[request.param == "neo4j"]

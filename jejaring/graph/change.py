@@ -61,6 +61,8 @@ def change(store: Store, gone: Sequence[str], articles: Sequence[ArticleGraph]) 
 
     They hold for the graph as it is read here: if another writer comes between, the first of them fails.
     """
+    for article in articles:
+        _check(article)
     before = _read(store, gone, articles)
     after = [claim_sum_row(article, claim) for article in articles for claim in article.claims]
     return [
@@ -76,6 +78,13 @@ def change(store: Store, gone: Sequence[str], articles: Sequence[ArticleGraph]) 
             before.stories,
         ),
     ]
+
+
+def _check(article: ArticleGraph) -> None:
+    """Labels and types go into the statements' text, so the ontology must know them; ends are mentioned things."""
+    labels = {mention.id: ontology.check_label(mention.label) for mention in article.entities}
+    for claim in article.claims:
+        ontology.check_edge(claim.type, labels.get(claim.head, "?"), labels.get(claim.tail, "?"))
 
 
 def _read(store: Store, gone: Sequence[str], articles: Sequence[ArticleGraph]) -> _Before:
@@ -130,7 +139,7 @@ def _entities(tallies: dict[str, Tally]) -> list[Statement]:
     by_label: dict[str, list[Row]] = {}
     for identity, tally in sorted(tallies.items()):
         if tally.articles:
-            by_label.setdefault(ontology.check_label(tally.label), []).append(entity_row(identity, tally))
+            by_label.setdefault(tally.label, []).append(entity_row(identity, tally))
     cypher = "UNWIND $rows AS row MERGE (n:Entity {{id: row.id}}) SET n:{}, n = row.props"
     return [s for label in sorted(by_label) for s in batches(cypher.format(label), by_label[label])]
 

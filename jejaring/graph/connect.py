@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote, urlsplit
+
 from jejaring.errors import GraphUrlError
 from jejaring.graph.embedded import EmbeddedStore
 from jejaring.graph.store import Store
@@ -18,9 +20,19 @@ def connect(
     no writes, and an embedded one may be written by another process meanwhile. Raises what the stores raise.
     """
     if url.startswith(_SCHEMES):
+        url, user, password = _without_password(url, user, password)
         from jejaring.graph.neo4j import Neo4jStore  # noqa: PLC0415 - the driver takes 0.2 s to import
 
         return Neo4jStore(url, user, password, create=create, read_only=read_only)
     if "://" in url:
         raise GraphUrlError(url=url)
     return EmbeddedStore(url, create=create, read_only=read_only)
+
+
+def _without_password(url: str, user: str | None, password: str | None) -> tuple[str, str | None, str | None]:
+    """The URL as it may be shown; a user and a password in it count where none are given apart."""
+    account, at, _ = urlsplit(url).netloc.rpartition("@")
+    if not at:
+        return url, user, password
+    in_url = [unquote(part) for part in account.split(":", 1)]
+    return url.replace(f"{account}@", "", 1), user or in_url[0], password or (in_url[1] if in_url[1:] else None)

@@ -66,8 +66,12 @@ class EmbeddedStore:
         """Run all in one transaction, or none; returns how many nodes, edges and properties changed."""
         if self._read_only:
             raise ReadOnlyGraphError(url=self.url)
-        with self._translated(), self._writable() as graph, graph.begin(timeout_ms=0) as transaction:
-            changes = sum(self._run(transaction, statement) for statement in statements)
+        try:
+            with self._translated(), self._writable() as graph, graph.begin(timeout_ms=0) as transaction:
+                changes = sum(self._run(transaction, statement) for statement in statements)
+        except StoreFailedError:
+            self._graph = None  # the engine's memory holds what its log does not: closing must not save it
+            raise
         self._changed = self._changed or changes > 0
         return changes
 

@@ -16,6 +16,7 @@ from jejaring.text.normalise import fold
 _ATTR = re.compile(r"[a-z][a-z0-9_]*")
 _ENTITY_FIELDS = frozenset(Entity.model_fields) | {"tally", "title", "type"}
 _EDGE_FIELDS = frozenset(Edge.model_fields) | {"type"}
+_LARGEST = 2**63 - 1  # the stores' integers
 _GO_TOGETHER = {"amount": ("amount", "currency"), "currency": ("amount", "currency")}
 
 
@@ -168,5 +169,11 @@ def properties(attrs: Mapping[str, Any], *, edge: bool = False) -> dict[str, Any
     for key, value in attrs.items():
         name = key if _ATTR.fullmatch(key) and key not in taken else f"attr_{re.sub('[^a-z0-9_]', '_', key.lower())}"
         if value is not None:
-            out[name] = value if isinstance(value, (str, bool, int, float)) else dumped(value)
+            out[name] = _storable(value)
     return out
+
+
+def _storable(value: Any) -> str | bool | int | float:
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return float(value)
+    return value if isinstance(value, (str, bool, int, float)) else dumped(value)

@@ -91,6 +91,32 @@ def test_a_log_without_its_file_is_told(tmp_path, make_article):
         connect(str(path))
 
 
+FULL_DISK = """
+import resource, sys
+from jejaring.errors import StoreFailedError
+from jejaring.graph.connect import connect
+from jejaring.graph.store import Statement
+store = connect(sys.argv[1])
+store.write([Statement("CREATE (:Story {id: 'kept'})")])
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+try:
+    store.write([Statement("UNWIND range(1, 5000) AS n CREATE (:Story {id: 'lost-' + toString(n)})")])
+except StoreFailedError as error:
+    store.close()
+    print(type(error).__name__)
+"""
+
+
+def test_a_full_disk_loses_nothing_that_was_committed(tmp_path):
+    path = str(tmp_path / "graph.kgl")
+    command = [sys.executable, "-c", FULL_DISK, path]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert said == "StoreFailedError\n"
+    store = connect(path)
+    assert store.read("MATCH (s:Story) RETURN s.id AS id") == [{"id": "kept"}]
+    store.close()
+
+
 WRITER = """
 import sys
 from jejaring.graph.connect import connect
@@ -177,6 +203,13 @@ def test_a_server_that_speaks_something_else(neo4j_server):
 def test_wrong_password(neo4j_server, user, password):
     with pytest.raises(errors.WrongPasswordError):
         connect(neo4j_server.url, user, password)
+
+
+def test_a_password_in_the_url_is_used_and_not_shown(neo4j_server, neo4j_store):
+    url = neo4j_server.url.replace("//", f"//{neo4j_server.user}:{neo4j_server.password}@")
+    store = connect(url)
+    assert store.url == neo4j_server.url
+    store.close()
 
 
 def test_a_cluster_url_works_too(neo4j_server, neo4j_store):
