@@ -104,14 +104,22 @@ class _Found:
 def groups(draft: Draft) -> None:
     """Find the groups of `draft`, and link the phrases that stand for one named before."""
     for found in _phrases(draft):
-        earlier = _earlier(draft, found)
-        if earlier and (_short(draft, found) or _same(draft, earlier, found)):
+        known = _known(draft, found)
+        if known:
             kind = "nominal" if found.back else "short" if _short(draft, found) else "name"
-            draft.mention(earlier, found.start, found.end, kind)
+            draft.mention(known, found.start, found.end, kind)
         elif not found.back and _stands(draft, found):
             attrs = {"size": found.size} if found.size else {}
             draft.mention(draft.add("Group", draft.text[found.start : found.end], **attrs), found.start, found.end)
     _link_they(draft)
+
+
+def _known(draft: Draft, found: _Found) -> Thing | None:
+    """The group named before that a phrase stands for."""
+    earlier = _earlier(draft, found)
+    if earlier and (_short(draft, found) or _same(draft, earlier, found)):
+        return earlier
+    return _cohort_of(draft, found)
 
 
 def _stands(draft: Draft, found: _Found) -> bool:
@@ -231,6 +239,21 @@ def _earlier(draft: Draft, found: _Found) -> Thing | None:
             not found.size or thing.attrs.get("size") in (None, found.size)
         ):
             return thing if not found.size or thing.attrs.get("size") == found.size else None
+    return None
+
+
+_MEMBERS = frozenset(["peserta", "participants"])
+_JOINED = re.compile(r"\b(?:diikuti|peserta|pesertanya|melibatkan|joined by|attended by)\s(?:oleh\s|sebanyak\s)?$")
+
+
+def _cohort_of(draft: Draft, found: _Found) -> Thing | None:
+    """The counted group that took part in the programme whose "peserta" a phrase names."""
+    inside = draft.within(found.start, found.end, "Program", "Event") if found.role in _MEMBERS else []
+    for span in _last_mentions(draft, found.start) if inside else ():
+        sentence = draft.sentence_at(span.start)
+        programmes = {s.entity for s in draft.within(sentence.start, span.start)} if sentence else set()
+        if inside[-1].entity in programmes and _JOINED.search(draft.text, max(0, span.start - 30), span.start):
+            return draft.things[span.entity]
     return None
 
 

@@ -103,3 +103,13 @@ def test_a_rule_gets_the_event_that_stands_there_or_a_new_one() -> None:
     (event,) = happenings(draft)
     assert ensure_event(draft, "meeting", "Pertemuan Sari Wening dan Budi Lintang", at, at + 7) is event
     assert ensure_event(draft, "visit", "Kunjungan Sari Wening ke Ambon", at, at + 7) is not event
+
+
+def test_a_bare_workshop_is_named_by_its_cohort() -> None:
+    (event,) = happenings(told("Dinas menggelar lokakarya untuk 30 petani kopi.", ("Group", "30 petani kopi")))
+    assert event.name == "Lokakarya petani kopi"
+
+
+def test_the_opening_dates_the_event_it_tells() -> None:
+    text = "Warga menonton Festival Kopi Asri. Lapangan penuh, kata panitia, Rabu (18/6/2025)."
+    assert [e.attrs["date"] for e in happenings(told(text))] == ["2025-06-18"]

@@ -68,3 +68,13 @@ def test_later_short_mentions_and_they_stand_for_the_group() -> None:
 def test_they_after_two_groups_stands_for_neither() -> None:
     text = "12 guru bertemu 30 petani kopi. Mereka berdialog."
     assert all(text[s.start : s.end] != "Mereka" for s in grouped(text).spans)
+
+
+def test_participants_of_a_programme_are_the_counted_group_that_joined_it() -> None:
+    text = "Kelas Kopi dimulai dan diikuti 18 Petani Muda. Menurut panitia, peserta Kelas Kopi rajin."
+    draft = Draft.of(document_of({"id": "x", "text": text}))
+    thing = draft.add("Program", "Kelas Kopi")
+    for at in (text.index("Kelas Kopi"), text.rindex("Kelas Kopi")):
+        draft.mention(thing, at, at + len("Kelas Kopi"))
+    groups(draft)
+    assert [t.forms for t in draft.things.values() if t.attrs.get("size") == 18] == [["peserta Kelas Kopi"]]

@@ -9,7 +9,7 @@ from jejaring.extraction.events.phrases import Phrase
 
 _WITH = re.compile(r"\b(?:dengan|bersama|antara|dan|between|with|and|of)\b", re.IGNORECASE)
 _NEAR = 90
-_VISIT = re.compile(r"(?P<noun>\w+(?: kerja| kenegaraan| resmi| singkat| mendadak)*)\s?(?P<rest>.*)$")
+_VISIT = re.compile(r"(?P<noun>\w+(?: kerja| kenegaraan| resmi| singkat| mendadak| lapang| lapangan)*)\s?(?P<rest>.*)$")
 
 
 def capital(text: str) -> str:
@@ -33,7 +33,7 @@ def parties(draft: Draft, start: int, end: int, verb: bool = False) -> list[str]
     if sentence is None:
         return []
     actors = ("Person", "Group", "Institution")
-    before = _best(draft, draft.within(sentence.start, start, *actors))
+    before = _best(draft, draft.within(sentence.start, start, *actors, *(() if verb else ("Program",))))
     after = _best(draft, [s for s in draft.within(end, sentence.end, *actors) if s.start - end < _NEAR])
     joined = verb or (after and _WITH.search(draft.text, max(start, end - 20), after[0].start))
     both = re.match(r"\s*(?:antara|between|of)\b", draft.text[end:])
@@ -61,8 +61,26 @@ def name_of(draft: Draft, phrase: Phrase) -> str:
         return f"{words} {draft.text[slice(*phrase.theme)]}"
     if phrase.kind in ("meeting", "visit", "signing"):
         return _with_parties(draft, phrase, words)
+    cohort = _cohort(draft, phrase.end) if " " not in words else None
+    if cohort:
+        return f"{words} {cohort}"
     place = place_after(draft, phrase.end)
     return f"{words} di {place}" if place and len(words.split()) < 3 else words
+
+
+_FOR_WHOM = re.compile(
+    r"[^.;:]{0,25}\b(?:untuk|bagi|kepada|peserta|pesertanya|diikuti|melibatkan|for|with)\s(?:oleh\s|sebanyak\s)?"
+)
+_COUNT = re.compile(r"^(?:lebih dari |sekitar |hampir |para )?(?:\d[\d.,]*|[a-z]*puluhan|[a-z]*ratusan)? ?(?:orang )?")
+
+
+def _cohort(draft: Draft, end: int) -> str | None:
+    """The group that a bare event is held for, without its number ("lokakarya untuk 30 petani" -> "petani")."""
+    sentence = draft.sentence_at(end - 1)
+    for span in draft.within(end, sentence.end, "Group") if sentence else []:
+        if _FOR_WHOM.fullmatch(draft.text[end : span.start]):
+            return _COUNT.sub("", draft.things[span.entity].name) or None
+    return None
 
 
 def _with_parties(draft: Draft, phrase: Phrase, words: str) -> str:
