@@ -59,7 +59,7 @@ _VERB = re.compile(
 _NO_VERB = re.compile(
     r"\b(?:menteri|menko|media|medis|mesin|metro|merek|direktur\w*|dirjen|dinas|digital|divisi|diri|bersama|beserta|bertajuk|bertema|bernama|berjudul|bertitel|berbagai|beberapa|medan|metode)\b"
 )
-_TITLE_START = re.compile(r"[,;:“\"]|\b(?:dan|serta|and|di|yang|dengan|with|oleh|by)\b")
+_TITLE_START = re.compile(r"[,;:“\"]|\b(?:dan|serta|and|di|ke|yang|dengan|with|oleh|by)\b")
 _JOIN = re.compile(rf"^\s*(?:\([^()]*\))?\s*(?:[,;]|,?\s*\b{_AND}\b)")
 _QUOTE_END = re.compile(r"[,.!?…][\"”]|[“]")
 _PRONOUN = re.compile(
@@ -100,11 +100,11 @@ def in_title(draft: Draft, span: Span) -> bool:
     """Whether an Institution or Place is part of an office ("Ketua Forum X, Abdul"; "Abdul, ketua Forum X")."""
     if draft.label(span) not in ("Institution", "Place"):
         return False
-    if any(
-        span.end < s.start <= span.end + 7 and _BESIDE.fullmatch(draft.text[span.end : s.start]) for s in _people(draft)
-    ):
+    people = _people(draft)
+    if any(span.end < s.start <= span.end + 7 and _BESIDE.fullmatch(draft.text[span.end : s.start]) for s in people):
         return True
     start, _ = bounds(draft, span.start)
+    start = max([start, *(s.end for s in people if start < s.end <= span.start)])
     before = _TITLE_START.split(draft.text[start : span.start])[-1]
     verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
     last: list[str] = [w.lower() for w in _WORD.findall(before[verbs[-1].end() if verbs else 0 :])][-7:]

@@ -10,14 +10,14 @@ from jejaring.extraction.relations import _clauses as clauses
 from jejaring.extraction.relations._happenings import visits
 
 _HELD = re.compile(
-    r"\b(?:(?:akan\s+)?(?:di(?:gelar|adakan|selenggarakan|laksanakan|langsungkan|pusatkan|helat|lakukan|buka|mulai|"
-    r"tempatkan)|berlangsung|bertempat|terjadi|berpusat|dibuka|held|takes?|took|taking)\b)|\b(?:was|is|be|will|place)\b"
+    r"\b(?:(?:akan|bakal|telah|sudah|kembali)\s+)*(?:di(?:gelar|adakan|selenggarakan|laksanakan|langsungkan|pusatkan|helat|"
+    r"lakukan|buka|mulai|tempatkan)|berlangsung|bertempat|terjadi|berpusat|held|takes?|took|taking|was|is|be|will|place)\b"
 )
 _PREPOSITION = re.compile(r"(?:^|\s)(?P<at>di|bertempat di|(?<=hybrid )dari|at|in)\s+(?=[\w“\"'])")
 _TO = re.compile(r"(?:^|\s)(?P<at>ke|di|to|in|at)\s+(?=\w)")
 _STOP = re.compile(
     r"[;:“”\"]|[.!?]\s|\b(?:bahwa|karena|sementara|sedangkan|kata|ujar|ungkap|tutur|untuk|agar|guna|"
-    r"yang\s+(?!akan\s|juga\s)?(?!di|ber|ter))"
+    r"yang\s+(?!(?:akan|juga|turut)\s)(?!di|ber|ter))"
 )
 _OPENED = re.compile(r"(?:peresmian|meresmikan|pembukaan|membuka|inauguration of)\s+(?:the\s+)?", re.I)
 _ALONE = re.compile(

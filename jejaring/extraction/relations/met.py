@@ -21,16 +21,19 @@ _ACTIVE = re.compile(
     rf"{_TALK}{_ADVERB}(?:\s+\([A-Z]+\))?\s+(?:dengan|bersama)|"
     rf"menerima(?:\s+{_GUEST})+|menjamu|menyambut(?:\s+kedatangan)?(?!\s+(?:baik|positif|hangat|gembira|hari|antusias))|"
     r"(?:met|meets|meeting|talks?|consultations|spoke|discussions?)\s+with|"
-    r"met(?!\s+(?:the|by|in|at|on|with)\b)|hosted|welcomed|received)\b"
+    r"met(?!\s+(?:the|by|in|at|on|with)\b)|hosted|welcomed|received)\b",
+    re.I,
 )
 _PASSIVE = re.compile(r"\b(?:disambut|diterima|ditemui|dijamu|(?:was|were) (?:welcomed|received|greeted)(?: by)?)\b")
 _RECIPROCAL = re.compile(
     rf"\b(?:bertemu|berjumpa|bertatap muka|(?:melakukan|mengadakan|menggelar)\s+{_TALK}|"
-    rf"(?:se)?(?:usai|telah|dalam|saat)\s+pertemuan{_ADVERB}|met)\b"
+    rf"(?:se)?(?:usai|telah|dalam|saat)\s+pertemuan{_ADVERB}|met)\b",
+    re.I,
 )
 _BETWEEN = re.compile(
     rf"\b(?:{_TALK}{_ADVERB}(?:\s+antara)?(?!\s+(?:\w+\s+)?(?:itu|ini|tersebut|yang|dengan|bersama)\b)|"
-    r"(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)"
+    r"(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)",
+    re.I,
 )
 _PRESS = re.compile(r"\s*(?:di|usai|saat|seusai|setelah|awak|wartawan|media|para wartawan|terpisah)\b")
 _FACILITATED = re.compile(r"\b(?:memfasilitasi|menjembatani|facilitate\w*)\s+(?:\w+\s+)?$")
