@@ -55,6 +55,7 @@ def place_after(draft: Draft, end: int) -> str | None:
 def name_of(draft: Draft, phrase: Phrase) -> str:
     """The name of the event of a phrase; a bare noun is told apart by its parties or place."""
     words = capital(draft.text[phrase.start : phrase.end].rstrip("( "))
+    words = _COUNTED.sub(r"\g<noun> ", words)
     if phrase.named:
         return re.sub(r"\s*\([^()]*\)", "", words)
     if phrase.theme and phrase.kind in ("workshop", "meeting", "other", "training"):
@@ -68,6 +69,7 @@ def name_of(draft: Draft, phrase: Phrase) -> str:
     return f"{words} di {place}" if place and len(words.split()) < 3 else words
 
 
+_COUNTED = re.compile(r"^(?P<noun>\w+) (?:untuk|bagi|kepada|for) \d[\d.,]* (?:orang )?")
 _FOR_WHOM = re.compile(
     r"[^.;:]{0,25}\b(?:untuk|bagi|kepada|peserta|pesertanya|diikuti|melibatkan|for|with)\s(?:oleh\s|sebanyak\s)?"
 )
