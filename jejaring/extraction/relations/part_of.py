@@ -2,11 +2,141 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Span, Thing
+from jejaring.extraction.relations._clauses import bounds, enumerations, words
+from jejaring.extraction.relations._subjects import heads
+from jejaring.lexicon import known
+
+_ENDS = ("Institution", "Program", "Event")
+# The first words of what is by its name a unit of something.
+_UNITS = words(
+    """komisi fakultas direktorat ditjen dirjen dinas badan balai jurusan fraksi pansus panitia kanwil kantor dpd dpw dpc
+    dpp pd pw pc pusat satgassus satgas korlantas departemen unit upt uptd divisi biro subdit seksi bidang program
+    gugus ikatan sekretariat inspektorat deputi laboratorium lembaga prodi sekolah perwakilan cabang bareskrim
+    faculty department directorate committee subcommittee office division task school center centre"""
+)
+# The first words of what has units, and of what is a stage of something.
+_WHOLES = words(
+    """kementerian kemenko kemenkeu universitas institut politeknik polri polda dpr dprd dpd mpr pemerintah pemprov pemkab
+    pemkot badan bank pt kejaksaan ministry university partai asean pbb"""
+)
+_STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak final babak registration opening closing")
+_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?,?\s*")
+_INSIDE = re.compile(
+    r"\s*(?:\([^()]{1,40}\))?,?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:merupakan|menjadi|adalah|sebagai)\s+)?"
+    r"(?:salah\s+satu\s+)?(?:bagian\s+dari|anak\s+(?:usaha|perusahaan)|unit|lembaga|bisnis\s+\w+\s+di\s+bawah"
+    r"|(?:yang\s+)?(?:berada\s+)?di\s+bawah(?:\s+naungan|\s+koordinasi)?|part\s+of|under|subsidiary\s+of|a\s+unit\s+of)\s+"
+    r"(?:\w+\s+){0,2}",
+    re.IGNORECASE,
+)
+_THROUGH = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:melalui|lewat|through|via)\s+", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:(?:merupakan|menjadi|sebagai|adalah)\s+(?:salah\s+satu\s+)?(?:bagian|rangkaian)\s+(?:\w+\s+){0,2}?(?:dari\s+)?"
+    r"|dalam\s+rangka(?:ian)?\s+|di\s+sela(?:-sela)?\s+|masuk\s+(?:dalam|daftar)\s+|(?:is|was|as)\s+part\s+of\s+"
+    r"|on\s+the\s+sidelines\s+of\s+)",
+    re.IGNORECASE,
+)
+_CONSISTS = re.compile(
+    r"\s*(?:\([^()]{1,40}\))?\s*(?:ini\s+|tersebut\s+)?(?:,\s*)?(?:terdiri\s+(?:dari|atas)|meliputi|mencakup"
+    r"|di\s+antaranya|consists\s+of|includes)\s+",
+    re.IGNORECASE,
+)
 
 
 def part_of(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of PART_OF, in text order."""
-    yield from ()
+    """Proposals of PART_OF: units named after their whole, "bagian dari", "B melalui A", rounds and editions."""
+    yield from _named_after(draft)
+    yield from _beside(draft)
+    yield from _stated(draft)
+    yield from _lists(draft)
+
+
+def _unit(name: str) -> bool:
+    return name.split()[0].lower() in _UNITS
+
+
+def _named_after(draft: Draft) -> Iterator[Proposal]:
+    """ "Komisi VI DPR" is part of DPR; "Peluncuran program X" of X."""
+    wholes = [t for t in draft.things.values() if t.label in _ENDS and not _state(t)]
+    forms = [(f, t) for t in wholes for f in (t.name, *t.forms)]
+    seen: set[str] = set()
+    for span in draft.spans:
+        thing, text = draft.things[span.entity], draft.text[span.start : span.end]
+        if thing.id in seen or thing.label not in _ENDS:
+            continue
+        for name in (thing.name, text):
+            ends = [
+                f for f in forms if f[1].id != thing.id and name.endswith(" " + f[0]) and _fits(thing.label, f[1].label)
+            ]
+            if ends and name.split()[0].lower() in (_STAGES if thing.label == "Event" else _UNITS - {"fraksi"}):
+                whole = max(ends, key=lambda f: (len(f[0]), f[1].id))[1]
+                seen.add(thing.id)
+                yield _proposal(
+                    draft, thing.id, whole.id, (span.start, span.end), f"named after its whole {thing.label}"
+                )
+                break
+
+
+def _state(thing: Thing) -> bool:
+    """Whether a thing is a country or its government, which everything of the state would be part of."""
+    return any(known("Place", f.removeprefix("Pemerintah ")) for f in (thing.name, *thing.forms)) or "RI" in thing.forms
+
+
+def _fits(part: str, whole: str) -> bool:
+    return (part, whole) in (("Institution", "Institution"), ("Event", "Program"), ("Event", "Event"))
+
+
+def _beside(draft: Draft) -> Iterator[Proposal]:
+    """A unit right before its whole, "B melalui A", "A, anak usaha B", "DPRD X Fraksi Y"."""
+    for sentence in draft.sentences:
+        for left, right in pairwise(draft.within(sentence.start, sentence.end, *_ENDS)):
+            gap = draft.text[left.end : right.start]
+            first, second = draft.text[left.start : left.end], draft.text[right.start : right.end]
+            both = draft.label(left) == draft.label(right) == "Institution"
+            if _INSIDE.fullmatch(gap):
+                yield _proposal(draft, left.entity, right.entity, (left.end, right.start), "said to be part")
+            elif both and _THROUGH.fullmatch(gap) and _unit(second):
+                yield _proposal(draft, right.entity, left.entity, (left.end, right.start), "through its unit")
+            elif both and _GAP.fullmatch(gap) and gap and _unit(first) and second.split()[0].lower() in _WHOLES:
+                yield _proposal(draft, left.entity, right.entity, (left.start, right.end), "unit beside whole")
+            elif both and gap == " " and second.startswith(("Fraksi", "Komisi")):
+                yield _proposal(draft, right.entity, left.entity, (left.start, right.end), "unit behind whole")
+
+
+def _stated(draft: Draft) -> Iterator[Proposal]:
+    """ "Acara ini merupakan bagian dari X", "di sela-sela X": what the clause is about is part of X."""
+    for cue in _PART.finditer(draft.text):
+        _, end = bounds(draft, cue.start())
+        wholes = draft.within(cue.end(), end, "Program", "Event")
+        if not wholes or len(draft.text[cue.end() : wholes[0].start].split()) > 4:
+            continue
+        for part in heads(draft, cue.start(), ("Program", "Event")) or _nearest(draft, cue.start()):
+            yield _proposal(draft, part, wholes[0].entity, cue.span(), "stated part")
+
+
+def _nearest(draft: Draft, at: int) -> list[str]:
+    """The last event of the sentence before `at`, for "menggelar A dalam rangka B"."""
+    start, _ = bounds(draft, at)
+    events: list[Span] = draft.within(start, at, "Event")
+    return [events[-1].entity] if events else []
+
+
+def _lists(draft: Draft) -> Iterator[Proposal]:
+    """ "Program X terdiri dari A, B, dan C"."""
+    for whole in [s for s in draft.spans if draft.label(s) in ("Program", "Event")]:
+        consists = _CONSISTS.match(draft.text, whole.end)
+        _, end = bounds(draft, whole.start)
+        runs = enumerations(draft, consists.end(), end, ("Program", "Event")) if consists else []
+        if consists and runs and runs[0][0].start - consists.end() < 40:
+            for part in runs[0]:
+                if part.entity != whole.entity:
+                    yield _proposal(draft, part.entity, whole.entity, consists.span(), "listed parts")
+
+
+def _proposal(draft: Draft, part: str, whole: str, cue: tuple[int, int], rule: str) -> Proposal:
+    start, end = bounds(draft, cue[0])
+    return Proposal(part, "PART_OF", whole, start, end, cue, rule, 0.65)
