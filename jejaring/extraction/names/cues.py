@@ -15,8 +15,8 @@ _SITE = re.compile(
     r"^(?:[Kk]antor(?: [Pp]usat)?|[Gg]edung|[Aa]ula|[Rr]uang [Ss]idang|[Hh]alaman|[Mm]ako|[Mm]arkas|[Kk]ampus|[Dd]ome) (?=[A-Z])"
 )
 _INSTITUTIONAL = frozenset({"Pemkab", "Pemkot", "Pemprov", "Kementerian", "DPRD", "DPR", "Dinas", "Badan", "Polres", "Polda"})
-_PLACE = re.compile(r"(?<![\w.@-])[A-Z][\w'’.-]*(?: [A-Z][\w'’-]*){0,3}(?![\w-])")
-_BIG = frozenset({"country", "province", "regency", "city", "island", "region", "continent"})
+_PLACE = re.compile(r"(?<![\w.@-])[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?![\w-])")
+_BIG = frozenset({"province", "regency", "city", "island", "region", "continent"})
 
 
 def programs(text: str) -> Iterator[Found]:

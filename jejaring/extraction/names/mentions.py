@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
+from jejaring.extraction.names.countries import HOME, home, is_country
 from jejaring.extraction.names.cues import known_places, owners, programs
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.words import Words
-from jejaring.lexicon import COMMON, TITLES, is_small, known
+from jejaring.lexicon import COMMON, TITLES, is_small
 
 _LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
@@ -20,8 +22,9 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     spans = [piece for span in _spans(words, tags) for piece in _pieces(words, *span)]
     raw = [f for f in (_cleaned(text, *span) for span in spans) if f]
-    named = _one_sense(_over(list(programs(text)), raw))
+    named = _one_sense(_over(list(programs(text)), [f for f in raw if f.form != HOME]))
     named += _again(text, named)
+    named += _free(home(text), named)
     named += _free(list(known_places(text)), named)
     named += owners(named)
     return sorted(named, key=lambda f: (f.start, -f.end))
@@ -77,20 +80,16 @@ def _no_name(form: str) -> bool:
 
 
 def _one_sense(found: list[Found]) -> list[Found]:
-    """One label for one form: the one that most of its mentions have (the first of equals).
-
-    A country may both act and locate: each of its mentions keeps its label.
-    """
+    """One label for one form: the one that most of its mentions have (the first of equals)."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for f in found:
         votes[f.form][f.label] += 1
     label = {form: max(count, key=lambda k: count[k]) for form, count in votes.items()}
-    return [f if _may_act(f) else Found(f.start, f.end, label[f.form], f.form) for f in found]
+    return [f if _may_act(f) else replace(f, label=label[f.form]) for f in found]
 
 
 def _may_act(found: Found) -> bool:
-    entry = known("Place", found.form)
-    return bool(entry and entry.kind == "country") and found.label in ("Place", "Institution")
+    return found.label in ("Place", "Institution") and is_country(found.form)
 
 
 def _again(text: str, found: list[Found]) -> Iterator[Found]:
