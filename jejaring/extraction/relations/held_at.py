@@ -47,15 +47,14 @@ def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
     for place in draft.within(event.start, event.end, "Place"):
         before = draft.text[event.start : place.start]
         if re.search(r"\b(?:di|ke|in|at)\s+(?:\w+\s+)?$", before) or _OPENED.fullmatch(before):
-            yield Proposal(
-                event.entity, "HELD_AT", place.entity, *clauses.bounds(draft, event.start), (event.start, event.end),
-                "phrase", 0.75,
-            )  # fmt: skip
+            start, end = clauses.bounds(draft, event.start)
+            cue = (event.start, event.end)
+            yield Proposal(event.entity, "HELD_AT", place.entity, start, end, cue, "phrase", 0.75)
             return
 
 
 def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
-    start, end = clauses.bounds(draft, event.start)
+    _, end = clauses.bounds(draft, event.start)
     begin = clauses.chain_end(draft, event)
     end = min([end, *(s.start for s in draft.spans if draft.label(s) == "Event" and s.start >= begin)])
     visit = draft.things[event.entity].attrs.get("kind") == "visit"
@@ -63,15 +62,19 @@ def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
         if not _leads(draft, draft.text[begin : match.start()].lstrip("\"”’')")):
             return
         where = clauses.places(draft, match.end(), 40)
+        held = _HELD.search(draft.text, begin, match.end())
+        confidence = 0.85 if held else 0.8 - (match.start() - begin) / 1000
+        for place in where:
+            yield _held(draft, event, place, held, confidence)
         if where:
-            held = _HELD.search(draft.text, begin, match.end())
-            confidence = 0.85 if held else 0.8 - (match.start() - begin) / 1000
-            for place in where:
-                yield Proposal(
-                    event.entity, "HELD_AT", place.entity, *clauses.bounds(draft, start), (event.start, event.end),
-                    "held" if held else "event-at", round(confidence, 3),
-                )  # fmt: skip
             return
+
+
+def _held(draft: Draft, event: Span, place: Span, held: re.Match[str] | None, confidence: float) -> Proposal:
+    start, end = clauses.bounds(draft, event.start)
+    cue = held.span() if held else (event.start, event.end)
+    rule = "held" if held else "event-at"
+    return Proposal(event.entity, "HELD_AT", place.entity, start, end, cue, rule, round(confidence, 3))
 
 
 def _detached(draft: Draft) -> Iterator[Proposal]:
