@@ -15,8 +15,9 @@ from jejaring.models import Record
 from jejaring.queries.rows import LABEL
 from jejaring.text.normalise import fold
 
-_RETURN = f"""
-RETURN e.id AS id, {LABEL.format("e")} AS label, e.name AS name, e.aliases AS aliases, e.articles AS articles
+_ROW = f"""
+RETURN e.id AS id, {LABEL.format("e")} AS label, e.name AS name, e.aliases AS aliases, e.articles AS articles"""
+_RETURN = f"""{_ROW}
 ORDER BY CASE WHEN e.search CONTAINS $exact THEN 0 ELSE 1 END, size(e.search), id
 LIMIT 2000
 """
@@ -25,9 +26,17 @@ _OF_LABEL = "($label IS NULL OR $label IN labels(e))"
 _BY_ID = f"MATCH (e:Entity {{id: $text}}){_RETURN}"
 _BY_FORM = f"MATCH (e:Entity) WHERE e.search CONTAINS $text AND {_OF_LABEL}{_RETURN}"
 _BY_LETTERS = f"MATCH (e:Entity) WHERE e.search =~ $letters AND {_OF_LABEL}{_RETURN}"
-_BY_PIECES = f"MATCH (e:Entity) WHERE any(p IN $pieces WHERE e.search CONTAINS p) AND {_OF_LABEL}{_RETURN}"
+_BY_PIECES = f"""
+MATCH (e:Entity)
+WHERE any(p IN $pieces WHERE e.search CONTAINS p) AND {_OF_LABEL}
+WITH e, size([p IN $pieces WHERE e.search CONTAINS p]) AS shared
+{_ROW}
+ORDER BY shared DESC, size(e.search), id
+LIMIT 200
+"""
 _LABELLED = re.compile(r"\s*(\w+)\s*:\s*(.+)", re.DOTALL)
 _ACRONYM = re.compile(r"[a-z]{2,12}")
+_LEFT_OUT = frozenset(["dan", "di", "ke", "untuk", "republik", "indonesia", "ri", "and", "of", "the", "for"])
 _COUNT = re.compile(r"\d+ ")
 _NEAR = 0.6  # from this likeness on (SequenceMatcher's ratio) a name is worth suggesting
 
@@ -41,7 +50,7 @@ class How(IntEnum):
     START = 3  # whole words at the start of a form
     WORDS = 4  # whole words inside a form
     PART = 5
-    ACRONYM = 6  # the text can be put together from the starts of the name's words
+    ACRONYM = 6  # the text is put together from starts of the name's words
 
 
 class Match(Record):
@@ -92,7 +101,7 @@ def suggestions(store: Store, text: str, label: str | None = None, limit: int = 
     text, label = _split(text, label)
     folded = fold(text)
     pieces = sorted({folded[at : at + 3] for at in range(max(1, len(folded) - 2))} - {""})
-    rows = store.read(_BY_PIECES, {"pieces": pieces, "label": label, "exact": f"|{folded}|"})
+    rows = store.read(_BY_PIECES, {"pieces": pieces, "label": label})
     scored = sorted(((_likeness(row, folded), _match(row, row["name"], How.PART)) for row in rows), key=_likest_first)
     return [match for likeness, match in scored if likeness >= _NEAR][:limit]
 
@@ -145,12 +154,12 @@ def _acronyms(rows: Iterable[dict[str, Any]], folded: str) -> list[Match]:
 
 
 def _abbreviates(short: str, words: list[str]) -> bool:
-    """Whether `short` is made of starts of `words`, in order, the first and at least half of them among them."""
-    starts = {(0, 0)}  # (letters used, words used)
-    for number, word in enumerate(words):
-        longer = {(at + n, used + 1) for at, used in starts for n in _shared(short[at:], word)}
-        starts = longer | (starts if number else set())
-    return any(at == len(short) and used >= max(2, len(words) / 2) for at, used in starts)
+    """Whether `short` is made of starts of `words`, one of each in order (KPK, Kemenlu) but for small words."""
+    ends = {0}  # how many letters may be used up so far
+    for word in words:
+        longer = {at + length for at in ends for length in _shared(short[at:], word)}
+        ends = longer | (ends if word in _LEFT_OUT else set())
+    return len(short) in ends and len(words) > 1
 
 
 def _shared(short: str, word: str) -> Iterable[int]:

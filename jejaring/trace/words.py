@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from jejaring import ontology
 from jejaring.models import Modality
-from jejaring.trace.paths import MANY
+from jejaring.trace.paths import hub_cost
 from jejaring.trace.records import Hop, Path
 
+_TOLD = 0.2  # the cost from which a hub is worth a word: 32 connections
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
@@ -52,7 +53,7 @@ def explain(path: Path, lang: str = "en") -> tuple[str, ...]:
     reasons += _modalities(path, words)
     reasons += _basis(path, words)
     reasons.append(words["confidence"].format(confidence=min(hop.edge.confidence for hop in path.hops)))
-    hubs = (node for node in path.nodes[1:-1] if node.degree > MANY)
+    hubs = (node for node in path.nodes[1:-1] if hub_cost(node) >= _TOLD)
     reasons += [words["hub"].format(name=node.name, degree=node.degree) for node in hubs]
     return tuple(reasons)
 
