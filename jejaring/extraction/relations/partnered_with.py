@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, following, has_verb, subject
-from jejaring.extraction.relations._subjects import doers
+from jejaring.extraction.relations._subjects import doers, heads
 
 _ENDS = (*ACTORS, "Program")
 _NOUN = (
@@ -34,6 +34,8 @@ _AMONG = re.compile(
 _NOT_THEIRS = re.compile(
     r"\b(?:dengan|bersama|with|di|untuk|pada|ini|itu|ke|tersebut|oleh|dalam|tentang|terkait|in|on)\b"
 )
+# "Wakil Menteri Hubungan dan Kerja Sama X": an office, no partnership.
+_OFFICE = re.compile(r"\b(?:Menteri|Hubungan dan|Bidang|Direktur|Direktorat|Kepala|Deputi)\s+\Z")
 _SIGNED = re.compile(
     rf"\b{_NOUN}[^.;]{{0,60}}?\b(?:ditandatangani|diteken|disepakati|dijalin|diinisiasi|signed)(?: (?:oleh|by))?\b",
     re.IGNORECASE,
@@ -42,10 +44,11 @@ _TAKES = re.compile(r"\b(?:(?:meng)?gandeng|menggaet|merangkul)(?-i:(?![a-z]))",
 _TAKEN = re.compile(r"\bdigandeng(?: oleh)?\b", re.IGNORECASE)
 _INVITES = re.compile(r"\b(?:mengajak|ajak|melibatkan|libatkan)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"\b(?:menjalin {_NOUN}|sepakat|bekerja ?sama|berkolaborasi|menandatangani|menyepakati|bersinergi|meneken"
-    r"|teken|bermitra|signed|agreed|sign|cooperate|collaborate)\b",
+    rf"\b(?:(?:menjalin|menandatangani|menyepakati|meneken|teken|signed) (?:an? |sebuah )?{_NOUN}|sepakat|bekerja ?sama"
+    r"|berkolaborasi|bersinergi|bermitra|agreed|cooperate|collaborate)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"[^.;]{0,80}?\b(?:dengan|with|bersama)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"^\s*(?:\([^()]*\))?\s*,?\s*(?:bersama(?: dengan)?|together with)(?-i:(?![a-z]))[^.;:]*$")
 _AND_WITH = re.compile(r"\s*(?:\([^()]*\))?\s*(?:dengan|with|x|bersama)\s", re.IGNORECASE)
 
@@ -65,18 +68,27 @@ def _proposal(draft: Draft, ends: tuple[str, str], cue: tuple[int, int], rule: s
 
 
 def _ids(spans: list[Span]) -> list[str]:
-    return list(dict.fromkeys(s.entity for s in spans))
+    return list(dict.fromkeys(s.entity for s in spans if s.kind != "pronoun"))
 
 
 def _cooperate(draft: Draft) -> Iterator[Proposal]:
     """A works together with B and C; A signs an agreement with B."""
     for match in _WITH.finditer(draft.text):
         partners = _ids(following(draft, match.end(), _ENDS))
-        who = doers(draft, match.start(), _ENDS) if partners else []
-        if match["noun"] and not _theirs(draft, who, match.start()):
+        who = _behind(draft, match.start()) if partners else []
+        if match["noun"] and who and not _theirs(draft, who, match.start()):
             continue
         for ends in product(who, partners):
             yield _proposal(draft, ends, match.span(), "with", 0.8)
+
+
+def _behind(draft: Draft, at: int) -> list[str]:
+    """Who acts at `at`; where an event or programme does ("acara yang menggandeng X"), who holds or runs it."""
+    who = doers(draft, at, _ENDS)
+    if who and draft.things[who[0]].label != "Program":
+        return who
+    told = heads(draft, at, ("Event", "Program"))
+    return [p.head for p in draft.proposals if p.type in ("ORGANIZED", "RUNS") and p.tail in told] or who
 
 
 def _theirs(draft: Draft, who: list[str], at: int) -> bool:
@@ -90,20 +102,32 @@ def _among(draft: Draft) -> Iterator[Proposal]:
     """Cooperation of A with B; agreement between A and B; a memorandum signed by A, B and C."""
     for match in _AMONG.finditer(draft.text):
         left = following(draft, match.end(), ACTORS, reach=25) or following(draft, match.end(), _ENDS, reach=25)
+        if _OFFICE.search(draft.text, 0, match.start()):
+            continue
         if left and not _NOT_THEIRS.search(draft.text[match.end() : left[0].start]):
             joint = _AND_WITH.match(draft.text, left[-1].end)
             right = following(draft, joint.end(), _ENDS, reach=25) if joint else []
-            for ends in product(_ids(left), _ids(right)) if right else combinations(_ids(left), 2):
+            for ends in product(_ids(left), _ids(right)) if right else _all_pairs(draft, left):
                 yield _proposal(draft, ends, match.span(), "among", 0.8)
     for match in _SIGNED.finditer(draft.text):
         for ends in combinations(_ids(following(draft, match.end(), ACTORS, reach=25)), 2):
             yield _proposal(draft, ends, match.span(), "signed", 0.7)
 
 
+def _all_pairs(draft: Draft, run: list[Span]) -> Iterator[tuple[str, str]]:
+    """Each with each; in "A dan para anggota B, yakni C dan D" the named members partner with A alone."""
+    named = re.search(r"\b(?:yakni|yaitu|antara lain|seperti|namely)\b", draft.text[run[0].end : run[-1].start])
+    if not named:
+        return combinations(_ids(run), 2)
+    cut = run[0].end + named.start()
+    return product(_ids([s for s in run if s.start < cut])[:1], _ids([s for s in run if s.start > cut]))
+
+
 def _take(draft: Draft) -> Iterator[Proposal]:
     """A takes B along; B is taken along by A; A invites B to cooperate."""
     for match in _TAKES.finditer(draft.text):
-        for ends in product(doers(draft, match.start(), _ENDS), _ids(following(draft, match.end(), _ENDS))):
+        partners = _ids(following(draft, match.end(), _ENDS))
+        for ends in product(_behind(draft, match.start()) if partners else (), partners):
             yield _proposal(draft, ends, match.span(), "takes", 0.8)
     for match in _TAKEN.finditer(draft.text):
         for ends in product(_ids(following(draft, match.end(), _ENDS)), doers(draft, match.start(), _ENDS)):
@@ -123,7 +147,8 @@ def _both(draft: Draft) -> Iterator[Proposal]:
     for match in _BOTH.finditer(draft.text):
         run = subject(draft, match.start(), _ENDS)
         gap = draft.text[run[-1].end : match.start()] if run else ""
-        if run and not has_verb(re.sub(r"\b(?:akan|telah|sudah)\b", "", gap)):
+        apart = _ELSEWHERE.match(draft.text, match.end())  # "A dan B bekerja sama dengan C" is told by the first rule
+        if run and not apart and not has_verb(re.sub(r"\b(?:akan|telah|sudah)\b", "", gap)):
             for ends in combinations(_ids(run), 2):
                 if len({draft.things[e].label for e in ends}) == 1:
                     yield _proposal(draft, ends, match.span(), "both", 0.7)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, agents, bounds, following
 from jejaring.extraction.relations._subjects import doers, speaker_at
 from jejaring.extraction.topics import named, phrases, topic
@@ -14,16 +14,16 @@ from jejaring.lexicon.topic_words import PURPOSE
 
 _NAMED = (*ACTORS, "Program", "Event")
 # Behind one of these a verb tells an aim or an ability; whose it is cannot be told from the clause.
-_NO_AIM = "".join(rf"(?<!{w} )" for w in ("untuk", "guna", "dalam", "dapat", "bisa", "yang", "to", "upaya"))
+_NO_AIM = "".join(rf"(?<!{w} )" for w in ("untuk", "guna", "dalam", "dapat", "bisa", "yang", "to"))
 # What these govern may be a topic.
 _BACKS = re.compile(
-    rf"{_NO_AIM}\b(?:mendukung|mendorong|memfasilitasi|supports?|supported|backs|backed|endorse[sd]?)\b"
-    r"(?: penuh| kuat)?",
+    rf"(?:{_NO_AIM}\b(?:mendukung|mendorong|memfasilitasi|mempromosikan|supports?|supported|backs|backed|endorse[sd]?)"
+    r"|(?<=untuk )mendukung)\b(?: penuh| kuat)?",
     re.IGNORECASE,
 )
 _HELPS = re.compile(
-    rf"{_NO_AIM}\b(?:membantu|mendampingi|membina|mengawal|memperjuangkan|menyukseskan|menyetujui|menyepakati|helps?"
-    r"|helped|assist(?:s|ed)?)\b",
+    rf"{_NO_AIM}\b(?:membantu|mendampingi|membina|mengawal|memperjuangkan|menyukseskan|menyetujui|menyepakati"
+    r"|menyelamatkan|mengevakuasi|memulangkan|helps?|helped|assist(?:s|ed)?|rescued|evacuated)\b",
     re.IGNORECASE,
 )
 _PRAISES = re.compile(
@@ -50,6 +50,18 @@ _GIVES = re.compile(
     r" (?:kepada|terhadap|bagi|untuk|pada|for|to)\b",
     re.IGNORECASE,
 )
+# "memberikan pendampingan bagi X", "apresiasi kepada X": for named things alone.
+_AIDS = re.compile(
+    r"\b(?:pendampingan|apresiasi|penghargaan|pelatihan|pengetahuan|perlindungan|bimbingan|pembinaan|layanan)"
+    r"(?: \w+){0,2}? (?:kepada|bagi|untuk|terhadap)\b",
+    re.IGNORECASE,
+)
+# "mendapat apresiasi dari A": the supporter stands behind it.
+_GETS = re.compile(
+    r"\b(?:mendapat(?:kan)?|menuai|memperoleh|menerima) (?:apresiasi|dukungan|pujian|sambutan(?: \w+)?)(?: \w+){0,2}?"
+    r" (?:dari|oleh)\b|\b(?:received|won|drew) (?:support|praise) from\b",
+    re.IGNORECASE,
+)
 # "dukungan A kepada B": the supporter stands in it.
 _SUPPORT_OF = re.compile(
     r"\b(?:dukungan|support (?:of|from))(?: (?:penuh|langsung|dari|oleh|the))*(?= )", re.IGNORECASE
@@ -61,20 +73,10 @@ _FOR = re.compile(
 
 def supports(draft: Draft) -> Iterator[Proposal]:
     """Proposals of SUPPORTS; the topics they need are added to the draft."""
-    for rule, cue in (("backs", _BACKS), ("helps", _HELPS), ("gives", _GIVES)):
+    for rule, cue, read in _RULES:
         for match in cue.finditer(draft.text):
-            who = doers(draft, match.start())
-            yield from _claims(draft, match, who, rule)
-    for match in _COMMITS.finditer(draft.text):
-        yield from _claims(draft, match, doers(draft, match.end()), "commits")
-    for match in _PRAISES.finditer(draft.text):
-        yield from _praise(draft, match)
-    for match in _SUPPORT_OF.finditer(draft.text):
-        yield from _support_of(draft, match)
-    for match in _BACKED.finditer(draft.text):
-        backers = [s.entity for s in agents(draft, match.end())]
-        for ends in product(backers, doers(draft, match.start(), _NAMED) if backers else ()):
-            yield _proposal(draft, ends, match, "backed")
+            for head, tail in read(draft, match):
+                yield _proposal(draft, (head, tail), match, rule)
 
 
 def _proposal(draft: Draft, ends: tuple[str, str], match: re.Match[str], rule: str) -> Proposal:
@@ -82,35 +84,73 @@ def _proposal(draft: Draft, ends: tuple[str, str], match: re.Match[str], rule: s
     return Proposal(ends[0], "SUPPORTS", ends[1], start, end, match.span(), f"supports:{rule}", 0.6)
 
 
-def _claims(draft: Draft, match: re.Match[str], who: list[str], rule: str) -> Iterator[Proposal]:
-    """The support of `who` for what stands behind the cue: named things, and topics unless it is plain help."""
-    for tail in _objects(draft, match.end(), with_topics=rule != "helps") if who else ():
-        for head in who:
-            yield _proposal(draft, (head, tail), match, rule)
+_Ends = Iterator[tuple[str, str]]
 
 
-def _objects(draft: Draft, at: int, with_topics: bool) -> Iterator[str]:
-    _, end = bounds(draft, at - 1)
-    for phrase in phrases(draft.text, at, end):
-        thing = named(draft, phrase) or (topic(draft, phrase) if with_topics else None)
-        if thing:
-            yield thing.id
+def _backs(draft: Draft, match: re.Match[str]) -> _Ends:
+    """Backing or giving support to named things and topics."""
+    who = doers(draft, match.start())
+    return product(who, _objects(draft, match.end()) if who else ())
 
 
-def _praise(draft: Draft, match: re.Match[str]) -> Iterator[Proposal]:
+def _commits(draft: Draft, match: re.Match[str]) -> _Ends:
+    """A commitment to topics; whose it is may stand inside the cue, "komitmen A untuk"."""
+    who = doers(draft, match.end())
+    return product(who, _objects(draft, match.end()) if who else ())
+
+
+def _helps(draft: Draft, match: re.Match[str]) -> _Ends:
+    """Plain help, to named things alone: "membantu pembangunan jalan" tells no topic."""
+    who = doers(draft, match.start())
+    near = _ids(following(draft, match.end(), _NAMED, reach=3)) if who else []
+    return product(who, near or _objects(draft, match.end(), with_topics=False))
+
+
+def _aids(draft: Draft, match: re.Match[str]) -> _Ends:
+    aided = _ids(following(draft, match.end(), _NAMED, reach=40))
+    return product(doers(draft, match.start()) if aided else (), aided)
+
+
+def _praises(draft: Draft, match: re.Match[str]) -> _Ends:
     """Praise and thanks to named things; "terima kasih" alone comes from whoever speaks."""
     praised = following(draft, match.end(), _NAMED, reach=60)
     if not praised or _BETWEEN.search(draft.text, match.end(), praised[0].start):
-        return
+        return iter(())
     who = [] if match["thanks"] else doers(draft, match.start())
-    who = who or [i for i in [speaker_at(draft, match.start())] if i]
-    for ends in product(who, (s.entity for s in praised)):
-        yield _proposal(draft, ends, match, "praises")
+    return product(who or [i for i in [speaker_at(draft, match.start())] if i], _ids(praised))
 
 
-def _support_of(draft: Draft, match: re.Match[str]) -> Iterator[Proposal]:
+def _support_of(draft: Draft, match: re.Match[str]) -> _Ends:
     who = following(draft, match.end(), reach=30)
     to = _FOR.match(draft.text, who[-1].end) if who else None
-    for tail in _objects(draft, to.end(), with_topics=True) if to else ():
-        for span in who:
-            yield _proposal(draft, (span.entity, tail), match, "of")
+    return product(_ids(who), _objects(draft, to.end()) if to else ())
+
+
+def _backed(draft: Draft, match: re.Match[str]) -> _Ends:
+    """The backers behind a passive verb, "didukung oleh A", "mendapat apresiasi dari A"."""
+    backers = _ids(agents(draft, match.end()))
+    return product(backers, doers(draft, match.start(), _NAMED) if backers else ())
+
+
+def _objects(draft: Draft, at: int, with_topics: bool = True) -> list[str]:
+    _, end = bounds(draft, at - 1)
+    found = phrases(draft.text, at, end)
+    things = [named(draft, p) or (topic(draft, p) if with_topics else None) for p in found]
+    return [t.id for t in things if t]
+
+
+def _ids(spans: list[Span]) -> list[str]:
+    return list(dict.fromkeys(s.entity for s in spans))
+
+
+_RULES: tuple[tuple[str, re.Pattern[str], Callable[[Draft, re.Match[str]], _Ends]], ...] = (
+    ("backs", _BACKS, _backs),
+    ("gives", _GIVES, _backs),
+    ("commits", _COMMITS, _commits),
+    ("helps", _HELPS, _helps),
+    ("aids", _AIDS, _aids),
+    ("praises", _PRAISES, _praises),
+    ("of", _SUPPORT_OF, _support_of),
+    ("gets", _GETS, _backed),
+    ("backed", _BACKED, _backed),
+)
