@@ -30,6 +30,10 @@ delegates farmers fishermen workers teachers soldiers officers diplomats athlete
 companies countries nations ministers leaders villagers investors entrepreneurs representatives youths women
 children victims passengers tourists alumni graduates"""
 ROLES = frozenset(_ROLES.split()) | {"wajib pajak", "kepala daerah", "kepala desa", "kepala sekolah", "wali kota"}
+# These stand with a capital in the middle of a sentence too ("Tim Perunding Indonesia").
+_TITLED = frozenset({"tim", "delegasi", "panitia", "alumni", "warga", "peserta"})
+# The public in general, unless counted.
+_PUBLIC = frozenset({"masyarakat", "orang", "people"})
 # These name a group without any further word.
 _BY_THEMSELVES = frozenset({"massa"})
 # Nouns that make a group only where they are counted: uncounted they are the public, or generic institutions.
@@ -40,7 +44,7 @@ _COUNTED_ONLY = frozenset(
     companies countries nations women children students residents officials leaders ministers gubernur bupati
     camat lurah duta tersangka pelaku calon tenaga mitra pimpinan jaksa hakim pelatih dosen dokter guru startup
     umkm""".split()
-)
+) | {"kepala daerah", "kepala desa", "kepala sekolah", "wali kota", "wajib pajak"}
 _WORD_NUMBERS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
     "sepuluh": 10, "sebelas": 11, "selusin": 12, "seratus": 100, "seribu": 1000, "one": 1, "two": 2, "three": 3,
@@ -79,7 +83,8 @@ _STOP = frozenset(
     who which that were was are is have has had will from in at to for on as by with said took joined attended and kata
     sementara namun tetapi usai setelah berhasil sehingga maka wajib harus perlu boleh langsung terus kini seperti dan
     maupun baik guna alias kemudian ada inilah sendiri belajar bekerja makan tinggal ingin mau datang pergi pulang masuk
-    keluar naik turun lahir mampu siap sepakat antusias tampak terlihat sedang hampir lantaran""".split()
+    keluar naik turun lahir mampu siap sepakat antusias tampak terlihat sedang hampir lantaran tanpa turut sejak total
+    tingkat""".split()
 )
 _INTO = frozenset("dari asal se of from di".split())
 _VERB = re.compile(
@@ -152,6 +157,8 @@ def _read(draft: Draft, match: re.Match[str], limit: int) -> _Found | None:
         return None
     end, back = _extend(draft, match.end(), limit)
     size = size_of(parts["number"]) if parts.get("number") else None
+    if role in _PUBLIC and not counted:
+        return None
     if not (counted or parts.get("para")) and not _acts(draft, match, end, role):
         return None
     return None if size == 1 else _Found(match.start(), end, role, size, counted, back)
@@ -159,9 +166,15 @@ def _read(draft: Draft, match: re.Match[str], limit: int) -> _Found | None:
 
 def _acts(draft: Draft, match: re.Match[str], end: int, role: str) -> bool:
     """Whether a plain noun phrase is a collective: no person's office, no generic noun unless "se-" spans a region."""
-    if _office(draft, end):
+    inside_a_name = match["role"][0].isupper() and role not in _TITLED and not _opens(draft, match.start())
+    if inside_a_name or _office(draft, end):
         return False
     return role not in _COUNTED_ONLY or bool(re.match(r"\sse[- ]?[A-Z]", draft.text[match.end() : match.end() + 6]))
+
+
+def _opens(draft: Draft, start: int) -> bool:
+    """Whether `start` opens a sentence or quotation: elsewhere a capital makes a noun part of some name."""
+    return bool(re.search(r"(?:^|[.!?:\n“\"])\s*$", draft.text[max(0, start - 4) : start]))
 
 
 def _office(draft: Draft, end: int) -> bool:

@@ -49,7 +49,7 @@ _STOP = _words(
     before held said when where as it he she they be would could beserta termasuk terkait nanti mendatang
     sesuai baik belum perlu pasti langsung semakin terutama pernah sempat along tambah sebanyak sekitar sebesar serupa
     setiap seluruh semua lainnya lain sendiri bila jika bagi terhadap but not naik turun tiba lahir datang batal
-    ada hadir ikut masuk beberapa para kami kita saya mereka beliau dia anda"""
+    ada hadir ikut masuk beberapa para turut tanpa kami kita saya mereka beliau dia anda"""
 )
 # Heads that are verbs or other words too, in English or beside Indonesian ones.
 _ENGLISH = _words(
