@@ -36,8 +36,8 @@ _DAY_NAMES = (
     "minggu ahad sunday",
 )
 WEEKDAYS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split()}
-_NUMBERS = """se satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
-_EN_NUMBERS = """a one two three four five six seven eight nine ten eleven""".split()
+_NUMBERS = ["se", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+_EN_NUMBERS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
 _COUNTS = {word: max(number, 1) for words in (_NUMBERS, _EN_NUMBERS) for number, word in enumerate(words)}
 
 # Days from the anchor.
@@ -197,6 +197,7 @@ def _compile(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[st
     return re.compile(rf"(?<![\w/.,-])(?:{pattern})(?!\w)", flags)
 
 
+# ruff: noqa: E501  (one pattern a line reads best)
 # In order of trust: an earlier pattern keeps its characters. `True` where the phrase names a day by number.
 _PATTERNS: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
     # Rabu (12/2/2025), Kamis (19-21/6), (20/10), tanggal 12/2, 12-02-2025
@@ -226,7 +227,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
 
 
 def resolve(text: str, anchor: date | None = None) -> list[DateMention]:
-    """The date phrases of `text` in order, none inside another; phrases that need the anchor have no date without it."""
+    """The date phrases of `text` in order, none inside another; what needs the anchor has no date without it."""
     taken = bytearray(len(text))
     found: list[DateMention] = []
     for pattern, reader, exact in _PATTERNS:

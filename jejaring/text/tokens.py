@@ -15,7 +15,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:\d+|[-'’][^\W_]+|&(?=[A-Z])[^\W_]+)*"
     r"|[^\w\s]|_"
 )
-_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=^RI)(?=[A-Z][a-z])")
+# Two names with a hyphen between them: "Beijing-Washington".
+_PAIR = re.compile(r"([A-Z][a-z]{3,})[-–]([A-Z][a-z]{3,})")
 _BRANDS = frozenset({"e", "i", "detik", "kompas", "my", "tribun", "merdeka"})
 # Words of one or two letters that get glued too; other short beginnings ("Mc", "Ma") do not tell a seam.
 _LITTLE = frozenset({"di", "ke", "of", "to", "in", "by"})
@@ -64,6 +66,8 @@ def tokens(text: str, lookup: Lookup) -> list[Token]:
 
 
 def _seams(word: str, lookup: Lookup) -> list[int]:
+    if (pair := _PAIR.fullmatch(word)) and pair.group(1) != pair.group(2) and all(map(lookup.name, pair.groups())):
+        return [len(pair.group(1)), len(pair.group(1)) + 1]
     at = [m.start() for m in _INNER.finditer(word) if _splits(word[: m.start()], word[m.start() :], lookup)]
     last = at[-1] if at else 0
     cut = _name_end(word[last:], lookup)
@@ -75,6 +79,8 @@ def _splits(left: str, right: str, lookup: Lookup) -> bool:
     left = _INNER.split(left)[-1]
     if left.islower():
         return left not in _BRANDS and (left in _LITTLE or (len(left) > 2 and lookup.small(left)))
+    if left == "RI":
+        return lookup.left(right)
     known_right = right == "RI" or lookup.left(right) or _name_end(right, lookup) > 0
     return len(left) > 3 and lookup.left(left) and known_right
 

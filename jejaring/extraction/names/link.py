@@ -58,7 +58,12 @@ def clusters(text: str, found: list[Found]) -> list[Cluster]:
         owner[f.form, f.label].places.append((f.start, f.end))
     for group in groups:
         _add_extras(group, short)
-    return sorted(groups, key=lambda g: g.places[0])
+    return sorted((g for g in groups if not _only_a_head(g)), key=lambda g: g.places[0])
+
+
+def _only_a_head(group: Cluster) -> bool:
+    """Whether nothing but a common word names the thing: "Kelurahan", "Dinas", "Pemprov"."""
+    return all(form.lower() in HEADS and not form.isupper() for form in group.forms)
 
 
 def _alike(found: list[Found], short: dict[str, str]) -> list[Found]:

@@ -12,8 +12,11 @@ from jejaring.extraction.names.countries import HOME, home, is_country
 from jejaring.extraction.names.cues import known_places, owners, programs
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.words import Words
-from jejaring.lexicon import COMMON, TITLES, is_small
+from jejaring.lexicon import COMMON, TITLES, WORD_LABELS, is_small
 
+# What never stands inside the name of an institution or a place, but begins the next phrase.
+_BROKEN_OFF = re.compile(r"(?<=\w) (?:di|ke|yang|Dapil|Fraksi|seluas|sebagai|tersebut|itu|ini|mereka|masih|saat|at|in|on|to|is|was|has)(?= |$)")
+_BALINESE = re.compile(r"\b(?:I|Ni) $")
 _LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 
@@ -53,20 +56,42 @@ def _spans(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """The span as offsets; where an honorific or rank stands inside, what follows it is a person of its own."""
-    cut = next((i for i in range(start + 1, end - 1) if words.classes[i] == "hon" and words.shapes[i][0] == "X"), end)
-    if label in ("Institution", "Place") and cut < end and words.shapes[end - 1][0] == "X":
+    """The span as offsets, cut where a person follows a rank, an institution or a place ("Bupati Rokan Hilir Nama")."""
+    cut = _person_at(words, start, end, label)
+    if cut < end:
         yield words.tokens[cut].start, words.tokens[end - 1].end, "Person"
-        end = cut
-    yield words.tokens[start].start, words.tokens[end - 1].end, label
+        label = "Place" if label == "Person" else label
+    if cut > start:
+        yield words.tokens[start].start, words.tokens[cut - 1].end, label
+
+
+def _person_at(words: Words, start: int, end: int, label: str) -> int:
+    """The token where a person begins inside a span that begins as something else; `end` for nowhere."""
+    titled = "title" in words.classes[max(0, start - 8) : start]
+    for i in range(start + 1, end):
+        if any(look[0] != "X" for look in words.shapes[i:end]):
+            continue
+        if label in ("Institution", "Place") and (words.classes[i] == "hon" and i + 1 < end or (titled and _is_first_name(words, i))):
+            return i
+        if label == "Person" and titled and words.classes[i - 1][:3] == "Pla" and words.classes[i][:3] not in ("Pla", "tit"):
+            return i
+    return end
+
+
+def _is_first_name(words: Words, i: int) -> bool:
+    word, kind = words.tokens[i].text, words.classes[i]
+    return kind in ("given", "new", "cap") and WORD_LABELS.get(word, "").lower() == "b.person"
 
 
 def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
     start, end = trim(text, *balance(text, *trim(text, start, end)))
+    if label in ("Institution", "Place"):
+        end = start + len(_BROKEN_OFF.split(text[start:end])[0])
     end = start + len(trim_tail(text[start:end]))
     if label in ("Person", "Institution"):
         start += titles_end(text[start:end])
     if label == "Person":
+        start -= len(lead.group()) if (lead := _BALINESE.search(text[max(0, start - 3) : start])) else 0
         end -= degrees_size(text[start:end])
         start, end = trim(text, start, end)
     form = text[start:end]
@@ -75,8 +100,11 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
     return Found(start, end, label, form)
 
 
+_TWICE = re.compile(r"(\w+)-\1", re.I)
+
+
 def _no_name(form: str) -> bool:
-    return len(form) < 2 or form.lower() in TITLES or form in COMMON or (" " not in form and is_small(form))
+    return bool(_TWICE.fullmatch(form)) or len(form) < 2 or form.lower() in TITLES or form in COMMON or (" " not in form and is_small(form))
 
 
 def _one_sense(found: list[Found]) -> list[Found]:
