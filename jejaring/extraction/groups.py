@@ -29,7 +29,14 @@ kementerian bumn bank pasukan masyarakat unit kapal students participants member
 delegates farmers fishermen workers teachers soldiers officers diplomats athletes players volunteers families
 companies countries nations ministers leaders villagers investors entrepreneurs representatives youths women
 children victims passengers tourists alumni graduates"""
-ROLES = frozenset(_ROLES.split()) | {"wajib pajak", "kepala daerah", "kepala desa", "kepala sekolah", "wali kota"}
+ROLES = frozenset(_ROLES.split()) | {
+    "ahli waris",
+    "wajib pajak",
+    "kepala daerah",
+    "kepala desa",
+    "kepala sekolah",
+    "wali kota",
+}
 # These stand with a capital in the middle of a sentence too ("Tim Perunding Indonesia").
 _TITLED = frozenset({"tim", "delegasi", "panitia", "alumni", "warga", "peserta"})
 # The public in general, unless counted.
@@ -66,7 +73,7 @@ _VAGUE = (
     "belasan|puluhan ribu|puluhan|ratusan ribu|ratusan|ribuan|jutaan|sejumlah|beberapa|"
     "dozens of|hundreds of|thousands of|several"
 )
-_NUMBER = rf"(?:\d+(?:[.,]\d+)*|{'|'.join(_WORD_NUMBERS)})(?:\s(?:{'|'.join(_SCALES)}))*"
+_NUMBER = rf"(?:\d+(?:[.,]\d+)*(?:-an)?|{'|'.join(_WORD_NUMBERS)})(?:\s(?:{'|'.join(_SCALES)}))*"
 _ROLE = rf"(?:{'|'.join(sorted(ROLES, key=lambda r: (-len(r), r)))})"
 _COUNTED = re.compile(
     r"(?<![\w.,/-])(?:(?:lebih dari|hampir|sekitar|more than|about|nearly|over)\s)?"
@@ -231,7 +238,7 @@ def size_of(words: str) -> int | None:
         return _WORD_NUMBERS[first] * scale
     if scale > 1 and re.fullmatch(r"\d+[.,]\d{1,2}", first):
         return round(float(first.replace(",", ".")) * scale)
-    return int(re.sub(r"[.,]", "", first)) * scale
+    return int(re.sub(r"[.,]|-an$", "", first)) * scale
 
 
 def _short(draft: Draft, found: _Found) -> bool:
