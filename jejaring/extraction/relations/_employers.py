@@ -118,9 +118,17 @@ def _find(draft: Draft, names: Iterable[str]) -> Thing | None:
 
 
 def _add(draft: Draft, name: str, start: int, end: int, kind: str) -> Thing:
-    """A new institution that `text[start:end]` implies; the words are no form of its name."""
+    """A new institution that `text[start:end]` implies; the words are no form of its name.
+
+    Its mention leaves out the office word before it, so that it is known to stand in somebody's title; an office word
+    alone ("Presiden") gives none.
+    """
     thing = draft.add("Institution", name, kind=kind)
-    draft.mention(thing, start, end, "nominal")
+    if _office(draft.text[start:end]).kind or kind == "ministry":
+        word = re.match(r"\S+\s+", draft.text[start:end])
+        start = start + word.end() if word else end
+    if start < end:
+        draft.mention(thing, start, end, "nominal")
     return thing
 
 

@@ -13,15 +13,15 @@ from jejaring.lexicon import HONORIFICS, TITLES
 
 MEMBERS = words(
     """anggota legislator politikus politisi kader pemain striker gelandang bek penyerang kiper mahasiswa mahasiswi
-    siswa siswi santri prajurit pegawai karyawan member lawmaker congressman politician student midfielder forward defender
-    goalkeeper"""
+    siswa siswi santri prajurit pegawai karyawan member lawmaker congressman politician student midfielder forward
+    defender goalkeeper"""
 )
 """Words that make somebody a member of what follows them."""
 
 # Words that name neither an office nor a membership: what somebody does, or wants to be.
 _NEITHER = words(
-    """warga caleg capres cawapres cagub cawagub cabup kandidat petugas korban pakar pengamat ahli analis ekonom peneliti advokat
-    pengacara aktivis aktor artis aktris penyanyi musisi budayawan sejarawan desainer sutradara humas activist
+    """warga caleg capres cawapres cagub cawagub cabup kandidat petugas korban pakar pengamat ahli analis ekonom
+    peneliti advokat pengacara aktivis aktor artis aktris penyanyi musisi budayawan sejarawan desainer sutradara humas activist
     lawyer attorney researcher analyst economist calon"""
 )
 # Offices that news names beyond those of the lexicon.

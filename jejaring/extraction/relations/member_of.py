@@ -13,7 +13,8 @@ from jejaring.lexicon import known
 _OF_FRACTION = re.compile(r"dari\s+(?:Fraksi|Partai)\b")
 _GROUP = re.compile(
     r"(?:\d[\d.]*|\w+)?\s*(?:anggota|personel|pegawai|karyawan|siswa|siswi|mahasiswa|santri|pejabat|pengurus|jajaran"
-    r"|atlet|kader|prajurit|perwakilan|delegasi|pelajar|guru|dosen|murid|peserta didik|tim dari|pemain|members|officials|staff)\b",
+    r"|atlet|kader|prajurit|perwakilan|delegasi|pelajar|guru|dosen|murid|peserta didik|tim dari"
+    r"|pemain|members|officials|staff)\b",
     re.IGNORECASE,
 )
 _JOINS = re.compile(
@@ -27,7 +28,8 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _NAMELY = re.compile(
-    r"[^.;:]{0,120}?\b(?:yakni|yaitu|antara lain|di antaranya|sebut saja|seperti|adalah|meliputi|such as|including)\b\s*:?"
+    r"[^.;:]{0,120}?\b(?:yakni|yaitu|antara lain|di antaranya|sebut saja|seperti|adalah|meliputi|such as"
+    r"|including)\b\s*:?"
 )
 _OTHERS = re.compile(r"\s+(?:lain(?:nya)?|tersebut|itu)\b")
 _FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)

@@ -14,15 +14,15 @@ from jejaring.lexicon import known
 _ENDS = ("Institution", "Program", "Event")
 # The first words of what is by its name a unit of something.
 _UNITS = words(
-    """komisi fakultas direktorat ditjen dirjen dinas badan balai jurusan fraksi pansus panitia kanwil kantor dpd dpw dpc
-    dpp pd pw pc pusat satgassus satgas korlantas departemen unit upt uptd divisi biro subdit seksi bidang program
+    """komisi fakultas direktorat ditjen dirjen dinas badan balai jurusan fraksi pansus panitia kanwil kantor dpd dpw
+    dpc dpp pd pw pc pusat satgassus satgas korlantas departemen unit upt uptd divisi biro subdit seksi bidang program
     gugus ikatan sekretariat inspektorat deputi laboratorium lembaga prodi sekolah perwakilan cabang bareskrim
     faculty department directorate committee subcommittee office division task school center centre"""
 )
 # The first words of what has units, and of what is a stage of something.
 _WHOLES = words(
-    """kementerian kemenko kemenkeu universitas institut politeknik polri polda dpr dprd dpd mpr pemerintah pemprov pemkab
-    pemkot badan bank pt kejaksaan ministry university partai asean pbb"""
+    """kementerian kemenko kemenkeu universitas institut politeknik polri polda dpr dprd dpd mpr pemerintah pemprov
+    pemkab pemkot badan bank pt kejaksaan ministry university partai asean pbb"""
 )
 _STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak final babak registration opening closing")
 _GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?,?\s*")
@@ -56,7 +56,7 @@ def part_of(draft: Draft) -> Iterator[Proposal]:
 
 
 def _unit(name: str) -> bool:
-    return name.split()[0].lower() in _UNITS
+    return name.split(maxsplit=1)[0].lower() in _UNITS
 
 
 def _named_after(draft: Draft) -> Iterator[Proposal]:
@@ -72,7 +72,9 @@ def _named_after(draft: Draft) -> Iterator[Proposal]:
             ends = [
                 f for f in forms if f[1].id != thing.id and name.endswith(" " + f[0]) and _fits(thing.label, f[1].label)
             ]
-            if ends and name.split()[0].lower() in (_STAGES if thing.label == "Event" else _UNITS - {"fraksi"}):
+            if ends and name.split(maxsplit=1)[0].lower() in (
+                _STAGES if thing.label == "Event" else _UNITS - {"fraksi"}
+            ):
                 whole = max(ends, key=lambda f: (len(f[0]), f[1].id))[1]
                 seen.add(thing.id)
                 yield _proposal(
@@ -101,7 +103,9 @@ def _beside(draft: Draft) -> Iterator[Proposal]:
                 yield _proposal(draft, left.entity, right.entity, (left.end, right.start), "said to be part")
             elif both and _THROUGH.fullmatch(gap) and _unit(second):
                 yield _proposal(draft, right.entity, left.entity, (left.end, right.start), "through its unit")
-            elif both and _GAP.fullmatch(gap) and gap and _unit(first) and second.split()[0].lower() in _WHOLES:
+            elif (
+                both and _GAP.fullmatch(gap) and gap and _unit(first) and second.split(maxsplit=1)[0].lower() in _WHOLES
+            ):
                 yield _proposal(draft, left.entity, right.entity, (left.start, right.end), "unit beside whole")
             elif both and gap == " " and second.startswith(("Fraksi", "Komisi")):
                 yield _proposal(draft, right.entity, left.entity, (left.start, right.end), "unit behind whole")

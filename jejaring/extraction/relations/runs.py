@@ -2,11 +2,110 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from jejaring.extraction.draft import Draft, Proposal
+from jejaring.extraction.draft import Draft, Proposal, Thing
+from jejaring.extraction.relations._clauses import agents, bounds, following, subject
+from jejaring.lexicon import known
+
+_RUNNERS = ("Institution", "Person")
+_STEMS = (
+    "luncurkan|jalankan|gagas|inisiasi|hadirkan|kembangkan|terapkan|terbitkan|gencarkan|laksanakan|perkenalkan|kenalkan"
+    "|rilis|canangkan|kelola|bangun|bentuk|selenggarakan|realisasikan|teken|susun|wujudkan|gulirkan"
+    "|operasikan|besut|prakarsai|rintis|sahkan|keluarkan|bidani|usung"
+)
+_ACTIVE = re.compile(
+    r"\b(?:me(?:luncurkan|njalankan|nggagas|nginisiasi|nghadirkan|ngembangkan|nerapkan|nerbitkan|nggencarkan|laksanakan"
+    r"|mperkenalkan|ngenalkan|rilis|ncanangkan|ngelola|mbangun|mbentuk|realisasikan|neken|nyusun|wujudkan"
+    r"|nggulirkan|ngoperasikan|mprakarsai|rintis|ngesahkan|ngeluarkan|miliki|mbuka)"
+    r"|launch(?:es|ed)?|runs?|ran|introduc(?:es|ed)|initiat(?:es|ed)|implement(?:s|ed)?|manag(?:es|ed?)|develop(?:s|ed)?"
+    r"|unveil(?:s|ed)|roll(?:s|ed)\s+out|build(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"\b(?:di(?:{_STEMS}|miliki)|(?:launched|run|initiated|introduced|managed|developed|implemented)\s+by)\b",
+    re.IGNORECASE,
+)
+_MODIFIER = r"(?:unggulan|prioritas|andalan|strategis|kerja|nasional|utama|besutan|gagasan|usungan|milik|inisiatif)"
+_OWNED = re.compile(
+    rf"\s*(?:\([^()]{{1,40}}\))?\s*(?:,\s*)?(?:yang\s+)?(?:merupakan\s+|menjadi\s+|adalah\s+)?(?:salah\s+satu\s+)?"
+    rf"(?:program\s+(?:{_MODIFIER}\s+)*|(?:{_MODIFIER})\s+)?(?:dari\s+|milik\s+|besutan\s+|gagasan\s+|pemerintahan\s+|pemerintah\s+)?"
+    r"(?:(?:Presiden|Menteri|Gubernur|Bupati|Wali\s*Kota)\s+(?:RI\s+)?)?",
+)
+_OWNER = re.compile(
+    rf"(?:['’]s)?\s*(?:\([^()]{{1,40}}\))?\s*,?\s*(?:yakni|yaitu|seperti|bertajuk|bernama|di antaranya)?\s*"
+    rf"(?:program\s+)?(?:{_MODIFIER}\s+)*(?:melalui\s+(?:(?:\w+\s+){{0,2}}?program\s+(?:\w+\s+)?)?)?"
+)
+_THROUGH = re.compile(r"\s*(?:\([^()]*\))?\s*(?:melalui|lewat|through)\s+")
+_PROJECT = re.compile(r"(?:proyek|pembangunan|kawasan|pakta|perjanjian|kerja sama|daftar|project)\b", re.IGNORECASE)
+_PROGRAM = re.compile(r"\bprogram\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def runs(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of RUNS, in text order."""
-    yield from ()
+    """Proposals of RUNS: who launches or carries out a programme, whose it is, and whom it is named after."""
+    yield from _active(draft)
+    yield from _passive(draft)
+    yield from _owned(draft)
+    yield from _named_after(draft)
+
+
+def _active(draft: Draft) -> Iterator[Proposal]:
+    """ "A meluncurkan program X"."""
+    for cue in _ACTIVE.finditer(draft.text):
+        programs = following(draft, cue.end(), ("Program",), reach=50)
+        for head in subject(draft, cue.start(), _RUNNERS) if programs else []:
+            for program in programs:
+                yield _proposal(draft, head.entity, program.entity, cue.span(), "runs")
+
+
+def _passive(draft: Draft) -> Iterator[Proposal]:
+    """ "program X (yang) digagas (oleh) A"."""
+    for cue in _PASSIVE.finditer(draft.text):
+        start, _ = bounds(draft, cue.start())
+        programs = [s for s in draft.within(start, cue.start(), "Program") if cue.start() - s.end < 80]
+        for head in agents(draft, cue.end(), _RUNNERS) if programs else []:
+            yield _proposal(draft, head.entity, programs[-1].entity, cue.span(), "run by")
+
+
+def _owned(draft: Draft) -> Iterator[Proposal]:
+    """ "Asta Cita Presiden Prabowo", "program unggulan Pemkot, X"."""
+    for sentence in draft.sentences:
+        spans = [s for s in draft.within(sentence.start, sentence.end, "Program", *_RUNNERS) if s.kind != "nominal"]
+        for left, right in pairwise(spans):
+            gap = draft.text[left.end : right.start]
+            if draft.label(left) == "Program" and draft.label(right) != "Program":
+                if (gap.strip(" ,") and _OWNED.fullmatch(gap)) or gap == " ":
+                    yield _proposal(draft, right.entity, left.entity, (left.end, right.start), "programme of")
+            elif draft.label(right) == "Program" and draft.label(left) != "Program" and _OWNER.fullmatch(gap):
+                before = draft.text[sentence.start : left.start]
+                if _PROGRAM.search(before) or "program" in gap or _THROUGH.fullmatch(gap):
+                    yield _proposal(draft, left.entity, right.entity, (left.end, right.start), "its programme")
+
+
+def _named_after(draft: Draft) -> Iterator[Proposal]:
+    """A programme named after who runs it: "Duta Muda BPJS Kesehatan"."""
+    forms = [(f, t.id) for t in draft.things.values() if _sponsor(t) for f in (t.name, *t.forms)]
+    seen: set[str] = set()
+    for span in draft.spans:
+        name = draft.text[span.start : span.end]
+        if draft.label(span) != "Program" or span.entity in seen:
+            continue
+        ends = [f for f in forms if len(f[0]) > 2 and name.endswith(" " + f[0])]
+        if ends and not _PROJECT.match(name):
+            seen.add(span.entity)
+            owner = max(ends, key=lambda f: (len(f[0]), f[1]))[1]
+            yield _proposal(draft, owner, span.entity, (span.start, span.end), "named after who runs it")
+
+
+def _sponsor(thing: Thing) -> bool:
+    """Whether a programme can be named after this institution; a country in a name says where, not who."""
+    return thing.label == "Institution" and not any(
+        known("Place", f.removeprefix("Pemerintah ")) for f in (thing.name, *thing.forms)
+    )
+
+
+def _proposal(draft: Draft, head: str, program: str, cue: tuple[int, int], rule: str) -> Proposal:
+    start, end = bounds(draft, cue[0])
+    return Proposal(head, "RUNS", program, start, end, cue, rule, 0.6)
