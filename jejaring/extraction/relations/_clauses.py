@@ -47,6 +47,9 @@ _OBLIQUE = words(
 )
 # Words inside long offices: "Deputi Bidang Destinasi dan Infrastruktur X".
 _INSIDE = words("dan and of the bidang se sekaligus urusan")
+_SAY = words(
+    "kata ujar tutur ungkap jelas ucap tegas sebut imbuh papar terang lanjut tambah said disampaikan diungkapkan"
+)
 # The object of one of these does what follows: "meminta X untuk bertemu Y".
 _CONTROL = words("meminta mengajak mengundang mendorong mendesak menugaskan mengutus mengirim memerintahkan")
 _AND = r"(?:dan|serta|juga|hingga|maupun|beserta|bersama|and|as well as|along with|together with|&)"
@@ -70,6 +73,11 @@ _SAYING = re.compile(
 )
 # "putra Presiden Joko Widodo itu" is somebody else than the name in it.
 _BESIDES = re.compile(r"\b(?:didampingi|ditemani|dipimpin|diwakili)\s+(?:langsung\s+)?(?:oleh\s+)?[^,;]{0,60}$")
+_REPORTED = re.compile(
+    r"(?:Hal|Pernyataan|Ajakan|Pesan|Penegasan|Imbauan|Harapan|Komitmen|Permintaan)\s(?:itu|tersebut|ini)\b[^,.]{0,20}\b"
+    r"di(?:sampaikan|ungkapkan|katakan|tegaskan|utarakan|lontarkan|kemukakan)(?:\s+olehnya|nya)?\s+"
+    r"(?:saat|usai|seusai|dalam|pada|ketika|setelah)\b"
+)
 _THAT = re.compile(r"\s+(?:itu|tersebut)\b")
 _WORD = re.compile(r"[\w.'’/&-]+")
 
@@ -225,9 +233,18 @@ def subject(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Spa
             return []
         if _can_act(draft, run):
             return run
+    if _REPORTED.match(draft.text, start, at):
+        return _last_person(draft, start)
     if _PRONOUN.search(draft.text, start, at) or at - start > 40:
         return []
     return _after_comma(draft, at, labels)
+
+
+def _last_person(draft: Draft, before: int) -> list[Span]:
+    """Who "Hal itu disampaikan saat ..." speaks of: the last speaker before, else the person named last."""
+    near = [s for s in _people(draft) if before - 700 < s.end <= before]
+    speakers = [s for s in near if lead(draft, s) in _SAY or _SAYING.match(draft.text, s.end + 1)]
+    return (speakers or near)[-1:]
 
 
 def _cut_off(gap: str) -> bool:

@@ -17,16 +17,18 @@ _MEET = r"(?:bertemu|ketemu|berjumpa|bertatap muka|bersilaturahmi|berdialog|berd
 _GUEST = r"(?:kunjungan|audiensi|silaturahmi|kedatangan|rombongan|delegasi)"
 # Verbs and nouns that stand between the two who meet.
 _ACTIVE = re.compile(
-    rf"\b(?:{_MEET}{_ADVERB}(?:\s+(?:dengan|bersama))?|menemui|"
+    rf"\b(?:{_MEET}{_ADVERB}(?:\s+(?:dengan|bersama))?|menemui|menyapa|berbicara (?:kepada|dengan)|"
     rf"{_TALK}{_ADVERB}(?:\s+\([A-Z]+\))?\s+(?:dengan|bersama)|"
-    rf"menerima(?:\s+{_GUEST})+|menjamu|menyambut(?:\s+kedatangan)?(?!\s+(?:baik|positif|hangat|gembira|hari|antusias))|"
+    rf"menerima(?:\s+{_GUEST})+|menjamu|"
+    r"menyambut(?:\s+kedatangan)?(?!\s+(?:baik|positif|hangat|gembira|hari|antusias))|"
     r"(?:met|meets|meeting|talks?|consultations|spoke|discussions?)\s+with|"
     r"met(?!\s+(?:the|by|in|at|on|with)\b)|hosted|welcomed|received)\b",
     re.I,
 )
 _PASSIVE = re.compile(r"\b(?:disambut|diterima|ditemui|dijamu|(?:was|were) (?:welcomed|received|greeted)(?: by)?)\b")
 _RECIPROCAL = re.compile(
-    rf"\b(?:bertemu|berjumpa|bertatap muka|(?:melakukan|mengadakan|menggelar)\s+{_TALK}|"
+    r"\b(?:bertemu|berjumpa|bertatap muka|"
+    r"(?:melakukan|mengadakan|menggelar)\s+(?:pertemuan|perundingan|pembicaraan|dialog)|"
     rf"(?:se)?(?:usai|telah|dalam|saat)\s+pertemuan{_ADVERB}|met)\b",
     re.I,
 )

@@ -129,7 +129,7 @@ def _speaking(draft: Draft, event: Span) -> Iterator[Proposal]:
         return
     gap = draft.text[says[-1].end() : during[0].start()] if says else ""
     if says and not who and len(gap) < 30 and not clauses.has_verb(gap):
-        for speaker in clauses.subject(draft, says[-1].start(), ("Person",))[:1]:
+        for speaker in clauses.subject(draft, during[0].end(), ("Person",))[:1]:
             yield part(draft, speaker, event, says[-1].span(), "said-at", 0.65)
 
 

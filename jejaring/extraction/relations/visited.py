@@ -40,6 +40,10 @@ _WITH = re.compile(r"\b(?:bersama|didampingi|ditemani|accompanied by)\b(?:\s+ole
 _SAYS = re.compile(
     r"\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas|sebut|imbuh|papar|terang|(?:di)?(?:sampaikan|ungkapkan|katakan))\b"
 )
+_ACTS = re.compile(
+    r"\b(?:membuka|menghadiri|meresmikan|melantik|menutup|mengukuhkan|menyerahkan|menyalurkan|menyampaikan pidato|"
+    r"berpidato|hadir|opened|attended|inaugurated)\b"
+)
 _NATIONAL = re.compile(
     r"\b(?:[Ww]akil\s+[Mm]enteri|[Mm]enteri|[Ww]amen\w*|[Mm]enko|[Mm]en(?:dag|des|sos|hut|kes|hub|ag|pora|han|perin|kop|tan|bud|aker|lu|keu)|"
     r"[Ww]apres|[Ww]akil\s+[Pp]residen|[Dd]irjen|[Dd]eputi|DPR RI|MPR RI|[Kk]apolri|[Kk]akorlantas)\b[^.;,“”\"]{0,60}$"
@@ -54,7 +58,11 @@ def _visit(draft: Draft, who: Span, where: Span, cue: re.Match[str], rule: str, 
 
 def visited(draft: Draft) -> Iterator[Proposal]:
     """Proposals of VISITED, in text order of each cue."""
-    found = [p for rule in (_by_verb, _by_noun, _by_passive, _received, _met_at, _spoke_away) for p in rule(draft)]
+    found = [
+        p
+        for rule in (_by_verb, _by_noun, _by_passive, _received, _met_at, _spoke_away, _acted_away)
+        for p in rule(draft)
+    ]
     told = [p for p in found if not clauses.supposed(draft, p.cue[0])]
     yield from (p for p in [*told, *_went_along(draft, told)] if not clauses.vague(draft, p.head))
 
@@ -153,6 +161,20 @@ def _spoke_away(draft: Draft) -> Iterator[Proposal]:
         where = clauses.places(draft, place.end(), 20) if place else []
         if where and _national(draft, who[0]) and not _CAPITAL.search(draft.text[where[0].start : end][:60]):
             yield _visit(draft, who[0], where[0], cue, "spoke-away", 0.5)
+
+
+def _acted_away(draft: Draft) -> Iterator[Proposal]:
+    """A national official who opens, attends or inaugurates something outside the capital is there on a visit."""
+    for cue in _ACTS.finditer(draft.text):
+        _, end = clauses.bounds(draft, cue.start())
+        place = _DI.search(draft.text, cue.end(), end)
+        if not place or re.search(r"[;“”\"]|\.\s", draft.text[cue.end() : place.start()]):
+            continue
+        where = clauses.places(draft, place.end(), 20)[:1]
+        away = where and not _CAPITAL.search(draft.text[where[0].start : end][:60])
+        who = clauses.subject(draft, cue.start(), ("Person",)) if away else []
+        for pair in clauses.pairs([w for w in who if _national(draft, w)], where):
+            yield _visit(draft, *pair, cue, "acted-away", 0.5)
 
 
 def _national(draft: Draft, who: Span) -> bool:
