@@ -12,6 +12,7 @@ from jejaring.lexicon.topic_words import (
     CONJUNCTIONS,
     EMPTY,
     MODIFIERS,
+    NO_VERBS,
     NOUNS_OF_CHANGE,
     OPENERS,
     PURPOSE,
@@ -21,7 +22,7 @@ from jejaring.lexicon.topic_words import (
 )
 
 _TOKEN = re.compile(r"\w+(?:[-'’/.]\w+)*|[^\w\s]")
-_VERB = re.compile(rf"(?:{PURPOSE}|me(?:m|n|ng|ny|r|l)?\w{{3,}}kan|mem(?:b|p)er\w+)\Z")
+_VERB = re.compile(rf"(?!(?:{'|'.join(sorted(NO_VERBS))})\Z)(?:{PURPOSE}|me(?:m|n|ng|ny|r|l)[a-z]{{3,}})\Z")
 _NOMINAL = re.compile(r"pe\w+an\Z", re.IGNORECASE)
 _INSIDE = frozenset(",'’-/–")  # marks that may stand inside a list of phrases
 _GOES_ON = re.compile(r" (?:juga|also)\b")  # "tidak hanya memperluas akses, tetapi juga ..."
@@ -159,7 +160,7 @@ def _shared_heads(members: list[_Member]) -> list[_Member]:
 
 def _phrase(text: str, tokens: list[re.Match[str]]) -> Phrase | None:
     words = [t.group().lower() for t in tokens]
-    first = next((i for i, w in enumerate(words) if not _opens(w)), len(words))
+    first = next((i for i, w in enumerate(words) if not _opens(w) and words[i - 1 : i] != ["secara"]), len(words))
     last = _short_end(text, tokens, first)
     if last == first or not _sensible(words[first:last], tokens[first].group()):
         return None

@@ -42,7 +42,7 @@ STOPS = _set(
     belum telah sudah akan harus bisa dapat mampu perlu juga pun ia dia mereka kami kita saya menjadi demikian
     melainkan selain said says while when because but however is are was were will would has have had he she
     they it we which who if after before during since katanya ujarnya tuturnya ucapnya jelasnya imbuhnya bahwa
-    yaitu yakni seperti"""
+    yaitu yakni seperti involving expanding covering making"""
 )
 # The short form of a phrase ends at one of these; what follows is a modifier and belongs to the long form alone.
 MODIFIERS = _set(
@@ -77,7 +77,12 @@ EMPTY = OPENERS | _set(
 VAGUE = _set(
     """dampak tantangan persyaratan undangan aspirasi visi misi narasumber dokumen manfaat kontribusi hasil contoh
     posisi kamu monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu
-    minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik"""
+    minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik tentunya"""
+)
+# Words that look like Indonesian verbs ("me-") and are none.
+NO_VERBS = _set(
+    """menteri menko mental medis media menengah merah mereka merek meter mesin medali melayu menu meja melalui menurut
+    menuju mengenai memori mendalam menyeluruh merata meriah merdeka mencakup meliputi mewah megah metode metro"""
 )
 # Names of topics that differ by these alone name one topic.
 SAME = NOUNS_OF_CHANGE | _set(

@@ -35,6 +35,7 @@ _BACKWARD = re.compile(
     r"\W*(?:tujuan(?: utama)?nya|(?:hal|langkah|upaya) (?:ini|itu|tersebut)|ini)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"(?:me(?:m|n|ng|ny)|ber|di)[a-z]{4,}|signed|met|visited|held")  # an event told by a verb acts not
 _WE = re.compile(r"\b(?:kami|kita|pihaknya|we|our)\b", re.IGNORECASE)
 _SPEECH = re.compile(rf"(?:{SAYS.pattern})(?: bahwa| that)?", re.IGNORECASE)
 
@@ -90,7 +91,7 @@ def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
     spans = _spans(draft, at, labels)
     if we and (not spans or spans[-1].end <= we[-1].start() or spans[0].start > at):
         return [i for i in [speaking_for(draft, at)] if i and draft.things[i].label in labels]
-    return list(dict.fromkeys(s.entity for s in spans))
+    return list(dict.fromkeys(s.entity for s in spans if s.kind != "pronoun" or len(spans) == 1))
 
 
 def _spans(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
@@ -99,7 +100,8 @@ def _spans(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
     said = [m.end() for m in _SPEECH.finditer(draft.text, start, at)]
     runs = enumerations(draft, said[-1], at, labels) if said else []
     gap = draft.text[said[-1] : runs[0][0].start] if runs else ""
-    return runs[0] if runs and len(gap) < 60 and not has_verb(gap) else subject(draft, at, labels)
+    run = runs[0] if runs and len(gap) < 60 and not has_verb(gap) else subject(draft, at, labels)
+    return [s for s in run if not _TOLD.match(draft.text, s.start)]
 
 
 def speaking_for(draft: Draft, at: int) -> str:
