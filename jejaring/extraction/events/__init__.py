@@ -76,7 +76,7 @@ def _acronym(draft: Draft, event: Thing, short: str) -> None:
 def _described(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     """Record what a noun with its complement describes, or the named event that the complement is ("forum KTPI")."""
     inside = draft.within(phrase.start, phrase.end, "Event")
-    same = [s for s in inside if draft.things[s.entity].attrs["kind"] == phrase.kind]
+    same = [s for s in inside if draft.things[s.entity].attrs.get("kind") == phrase.kind]
     if same:
         refer(draft, draft.things[same[0].entity], (phrase.start, phrase.end))
         return

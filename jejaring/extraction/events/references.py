@@ -79,6 +79,6 @@ def _means(draft: Draft, phrase: Phrase, span: Span) -> bool:
     """Whether a phrase can point to the event of `span`: by its noun, or by a general one that means no background."""
     event = draft.things[span.entity]
     if phrase.head in GENERIC:
-        return event.attrs["kind"] != "disaster" and not BACKGROUND.match(event.name)
+        return event.attrs.get("kind") != "disaster" and not BACKGROUND.match(event.name)
     told = [event.name, *event.forms, draft.text[span.start : span.end]]
     return any(re.search(rf"\b{re.escape(phrase.head)}", form, re.IGNORECASE) for form in told)
