@@ -38,3 +38,17 @@ def home(text: str) -> list[Found]:
         Found(start, end, "Institution" if acts and not here else "Place", HOME)
         for (start, end), here in zip(found, located, strict=True)
     ]
+
+
+_STATE = re.compile(
+    r"(?<![\w-])(?:[Pp]emerintah(?: [Pp]usat)?|(?:[Tt]he|[Cc]entral) [Gg]overnment)(?![\w-])"
+    r"(?! (?:[A-Z]|daerah|kabupaten|kota|provinsi|desa|setempat|kecamatan|of|asing|negara|kolonial|federal|itu|tersebut))"
+)
+_OTHER_STATE = re.compile(r"Pem(?:kab|kot|prov|da|des)\b|Pemerintah(?:an)? (?!Pusat|RI|Republik|Indonesia)", re.I)
+
+
+def state(text: str, found: list[Found]) -> list[Found]:
+    """The mentions of "pemerintah" that mean the country's government: no local or foreign one is named as such."""
+    if any(_OTHER_STATE.match(f.form) for f in found):
+        return []
+    return [Found(m.start(), m.end(), "Institution", m.group()) for m in _STATE.finditer(text)]

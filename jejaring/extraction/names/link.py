@@ -63,7 +63,7 @@ def clusters(text: str, found: list[Found]) -> list[Cluster]:
 
 def _only_a_head(group: Cluster) -> bool:
     """Whether nothing but a common word names the thing: "Kelurahan", "Dinas", "Pemprov"."""
-    return all(form.lower() in HEADS and not form.isupper() for form in group.forms)
+    return all(form.lower() in HEADS and form.lower() != "pemerintah" and not form.isupper() for form in group.forms)
 
 
 def _alike(found: list[Found], short: dict[str, str]) -> list[Found]:

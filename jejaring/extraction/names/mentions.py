@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
-from jejaring.extraction.names.countries import HOME, home, is_country
+from jejaring.extraction.names.countries import HOME, home, is_country, state
 from jejaring.extraction.names.cues import known_places, owners, programs
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.words import Words
@@ -30,6 +30,7 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     named += _free(home(text), named)
     named += _free(list(known_places(text)), named)
     named += owners(named)
+    named += _free(state(text, named), named)
     return sorted(named, key=lambda f: (f.start, -f.end))
 
 
