@@ -11,47 +11,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jejaring.extraction.draft import Draft, Span
+from jejaring.extraction.relations._words import CONTROL, DELEGATES, INSIDE, OBLIQUE, SAY, TITLES, words
+
+__all__ = [
+    "ACTORS", "TITLES", "actors", "agents", "bounds", "chain_end", "enumerations", "events", "following", "has_verb",
+    "in_title", "lead", "lead_word", "pairs", "places", "subject", "supposed", "vague", "words",
+]  # fmt: skip
 
 ACTORS = ("Person", "Group", "Institution")
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of `text` as a set, for lists of cues."""
-    return frozenset(text.split())
-
-
-# An institution or place behind one of these, with a person beside it, belongs to that person's title.
-TITLES = words(
-    """presiden wapres menteri menko menlu mendagri menkeu mendes mensos menhut menkes menhub menag menpora menhan
-    menperin mendag menkop mentan mensesneg menbud wamen wamenlu gubernur wagub bupati wabup wali walikota wakil ketua
-    waketum ketum sekretaris sekjen sekda direktur dirut dirjen direksi kepala kadis kabid kabag kasi kapolri kapolda
-    kapolres kapolsek kapolresta kajari kajati pangdam danrem dandim camat lurah kades rektor dekan dosen guru profesor
-    komisaris ceo cfo coo cto gm manajer manager pendiri founder co-founder deputi plt pj staf anggota kader juru
-    jubir asisten duta dubes konsul atase senator jenderal irjen komjen brigjen kombes akbp kompol letjen mayjen pm
-    perdana raja ratu pangeran sultan putra putri istri suami pengamat peneliti analis ekonom pakar advokat pengacara
-    hakim jaksa kabinet president minister governor mayor chairman chairwoman chairperson director secretary chief head
-    deputy vice ambassador spokesperson spokesman spokeswoman commissioner founder executive premier senator professor
-    chancellor king queen prince princess secretary-general officer pelatih striker gelandang bek kiper kapten coach
-    pimpinan komandan ketum waka wakapolda wakapolri country head penasihat koordinator mantan eks
-    pembalap atlet pemain petenis pebulu petinju vokalis aktor aktris
-    """
-)
-# Behind one of these an institution acts by its people: "perwakilan WHO hadir".
-_DELEGATES = words("perwakilan pengurus pihak jajaran rombongan delegasi tim pejabat representatives")
-# A phrase led by one of these is no subject.
-_OBLIQUE = words(
-    """di ke dari pada laman dikutip dilansir mengutip melansir
-    dengan untuk kepada terhadap dalam tentang antara bagi atas bersama beserta sebagai menurut
-    milik melalui terkait sama didampingi demi via in at to from with for of about on against between among under
-    into through dipimpin ditemani termasuk seperti including melawan atau lawan"""
-)
-# Words inside long offices: "Deputi Bidang Destinasi dan Infrastruktur X".
-_INSIDE = words("dan and of the bidang se sekaligus urusan")
-_SAY = words(
-    "kata ujar tutur ungkap jelas ucap tegas sebut imbuh papar terang lanjut tambah said disampaikan diungkapkan"
-)
-# The object of one of these does what follows: "meminta X untuk bertemu Y".
-_CONTROL = words("meminta mengajak mengundang mendorong mendesak menugaskan mengutus mengirim memerintahkan")
 _AND = r"(?:dan|serta|juga|hingga|maupun|beserta|bersama|and|as well as|along with|together with|&)"
 _VERB = re.compile(
     r"\b(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber|di)[a-z]{3,}|ada|adalah|ialah|akan|telah|sudah|saat|ketika|usai|setelah|"
@@ -116,7 +85,7 @@ def in_title(draft: Draft, span: Span) -> bool:
     before = _TITLE_START.split(draft.text[start : span.start])[-1]
     verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
     last: list[str] = [w.lower() for w in _WORD.findall(before[verbs[-1].end() if verbs else 0 :])][-7:]
-    return not _DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last))
+    return not DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last))
 
 
 _IF = re.compile(r"\b(?:agar|supaya|jika|bila|apabila|kalau|andai|if|should)\b", re.I)
@@ -186,9 +155,9 @@ def lead(draft: Draft, span: Span) -> str:
     start, _ = bounds(draft, span.start)
     for match in reversed(list(_WORD.finditer(draft.text, start, span.start))):
         word, low = match.group(), match.group().lower()
-        if low in _INSIDE or (low in _OBLIQUE and _governs_other(draft, match.end(), span)):
+        if low in INSIDE or (low in OBLIQUE and _governs_other(draft, match.end(), span)):
             continue
-        if low in _OBLIQUE or (not word[0].isupper() and low not in TITLES and low not in _DELEGATES):
+        if low in OBLIQUE or (not word[0].isupper() and low not in TITLES and low not in DELEGATES):
             return low
     return ""
 
@@ -214,9 +183,9 @@ def _can_act(draft: Draft, run: list[Span]) -> bool:
     if _BESIDES.search(draft.text[start : run[0].start]):
         return False
     word = lead(draft, run[0])
-    if word in _CONTROL:
+    if word in CONTROL:
         return True
-    return word not in _OBLIQUE and not (
+    return word not in OBLIQUE and not (
         re.fullmatch(r"me(?:m|n|ng|ny|l|r)\w{3,}", word) and not _NO_VERB.fullmatch(word)
     )
 
@@ -243,7 +212,7 @@ def subject(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Spa
 def _last_person(draft: Draft, before: int) -> list[Span]:
     """Who "Hal itu disampaikan saat ..." speaks of: the last speaker before, else the person named last."""
     near = [s for s in _people(draft) if before - 700 < s.end <= before]
-    speakers = [s for s in near if lead(draft, s) in _SAY or _SAYING.match(draft.text, s.end + 1)]
+    speakers = [s for s in near if lead(draft, s) in SAY or _SAYING.match(draft.text, s.end + 1)]
     return (speakers or near)[-1:]
 
 
