@@ -11,8 +11,9 @@ from jejaring.extraction.names.clean import balance, degrees_size, titles_end, t
 from jejaring.extraction.names.countries import HOME, home, is_country, state
 from jejaring.extraction.names.cues import known_places, owners, programs
 from jejaring.extraction.names.found import Found
+from jejaring.extraction.names.spans import spans
 from jejaring.extraction.names.words import Words
-from jejaring.lexicon import COMMON, TITLES, WORD_LABELS, is_small
+from jejaring.lexicon import COMMON, TITLES, is_small
 
 # What never stands inside the name of an institution or a place, but begins the next phrase.
 _BROKEN_OFF = re.compile(r"(?<=\w) (?:di|ke|yang|Dapil|Fraksi|seluas|sebagai|tersebut|itu|ini|mereka|masih|saat|at|in|on|to|is|was|has)(?= |$)")
@@ -23,8 +24,7 @@ LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 
 def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
-    spans = [piece for span in _spans(words, tags) for piece in _pieces(words, *span)]
-    raw = [f for f in (_cleaned(text, *span) for span in spans) if f]
+    raw = [f for f in (_cleaned(text, *span) for span in spans(text, words, tags)) if f]
     named = _one_sense(_over(list(programs(text)), [f for f in raw if f.form != HOME]))
     named += _again(text, named)
     named += _free(home(text), named)
@@ -43,45 +43,6 @@ def _over(strong: list[Found], weak: list[Found]) -> list[Found]:
 def _free(found: list[Found], taken: list[Found]) -> list[Found]:
     """Those of `found` that touch none of `taken`."""
     return [f for f in found if not any(f.start < t.end and t.start < f.end for t in taken)]
-
-
-def _spans(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
-    """The tagged spans, as ranges of tokens."""
-    start, label = -1, ""
-    for i, tag in enumerate([*tags, "O"]):
-        if start >= 0 and tag != f"I-{label}":
-            yield start, i, label
-            start = -1
-        if tag != "O" and start < 0:
-            start, label = i, tag[2:]
-
-
-def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """The span as offsets, cut where a person follows a rank, an institution or a place ("Bupati Rokan Hilir Nama")."""
-    cut = _person_at(words, start, end, label)
-    if cut < end:
-        yield words.tokens[cut].start, words.tokens[end - 1].end, "Person"
-        label = "Place" if label == "Person" else label
-    if cut > start:
-        yield words.tokens[start].start, words.tokens[cut - 1].end, label
-
-
-def _person_at(words: Words, start: int, end: int, label: str) -> int:
-    """The token where a person begins inside a span that begins as something else; `end` for nowhere."""
-    titled = "title" in words.classes[max(0, start - 8) : start]
-    for i in range(start + 1, end):
-        if any(look[0] != "X" for look in words.shapes[i:end]):
-            continue
-        if label in ("Institution", "Place") and (words.classes[i] == "hon" and i + 1 < end or (titled and _is_first_name(words, i))):
-            return i
-        if label == "Person" and titled and words.classes[i - 1][:3] == "Pla" and words.classes[i][:3] not in ("Pla", "tit"):
-            return i
-    return end
-
-
-def _is_first_name(words: Words, i: int) -> bool:
-    word, kind = words.tokens[i].text, words.classes[i]
-    return kind in ("given", "new", "cap") and WORD_LABELS.get(word, "").lower() == "b.person"
 
 
 def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:

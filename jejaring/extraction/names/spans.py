@@ -1,0 +1,89 @@
+"""From tags to spans: pieces cut and joined where a name plainly ends, goes on, or begins as something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jejaring.extraction.names.words import Words
+from jejaring.lexicon import HEADS, WORD_LABELS
+
+# Heads that leave no doubt about what the name is.
+_PLAIN_KINDS = frozenset(
+    """ministry local_government court prosecutor police military embassy parliament university faculty school hospital
+    regency province district village road airport stadium building office hotel beach mountain river bridge""".split()
+)
+_DOUBTFUL = frozenset({"kota", "rumah", "sekolah", "pondok", "kampung", "fraksi", "menara", "simpang", "bukit"})
+_LISTED = re.compile(
+    r"(?:,? (?:dan|serta|&) |, )(?!(?:Kementerian|Dinas|Badan|Direktorat|Ditjen|Kepala|Ketua|Menteri|PT|DPR|DPRD|Bank|Komisi)\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
+)
+_LISTING_HEADS = ("kementerian", "dinas", "badan", "direktorat", "sekretariat", "departemen", "komisi", "fakultas")
+
+
+def spans(text: str, words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The tagged names as offsets and label."""
+    for start, end, label in _tagged(tags):
+        for a, b, said in _pieces(words, start, end, label):
+            first = text[a:b].split()[0].lower().rstrip(".")
+            said = _plain_label(first, said)
+            yield a, _whole_list(text, a, b) if said == "Institution" and first in _LISTING_HEADS else b, said
+
+
+def _plain_label(first: str, label: str) -> str:
+    head = HEADS.get(first)
+    if head and head.kind in _PLAIN_KINDS and first not in _DOUBTFUL and label in ("Place", "Institution", "Person"):
+        return head.label
+    return label
+
+
+def _whole_list(text: str, start: int, end: int) -> int:
+    """Where "Dinas Perindustrian, Perdagangan, dan Koperasi" ends: a list that closes with "dan" goes on as one name."""
+    at, closed = end, end
+    while match := _LISTED.match(text, at):
+        at = match.end()
+        if " dan " in match.group() or " serta " in match.group():
+            closed = at
+            break
+    return closed if "," in text[start:closed] else end
+
+
+def _tagged(tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The tagged spans, as ranges of tokens."""
+    start, label = -1, ""
+    for i, tag in enumerate([*tags, "O"]):
+        if start >= 0 and tag != f"I-{label}":
+            yield start, i, label
+            start = -1
+        if tag != "O" and start < 0:
+            start, label = i, tag[2:]
+
+
+def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """The span as offsets, cut where a person follows a rank, an institution or a place ("Bupati Rokan Hilir Nama")."""
+    cut = _person_at(words, start, end, label)
+    if cut < end:
+        yield words.tokens[cut].start, words.tokens[end - 1].end, "Person"
+        label = "Place" if label == "Person" else label
+    if cut > start:
+        yield words.tokens[start].start, words.tokens[cut - 1].end, label
+
+
+def _person_at(words: Words, start: int, end: int, label: str) -> int:
+    """The token where a person begins inside a span that begins as something else; `end` for nowhere."""
+    titled = "title" in words.classes[max(0, start - 8) : start]
+    return next((i for i in range(start + 1, end) if _begins_person(words, i, end, label, titled)), end)
+
+
+def _begins_person(words: Words, i: int, end: int, label: str, titled: bool) -> bool:
+    if any(look[0] != "X" for look in words.shapes[i:end]):
+        return False
+    if label in ("Institution", "Place"):
+        return (words.classes[i] == "hon" and i + 1 < end) or (titled and _is_first_name(words, i))
+    after_place = words.classes[i - 1][:3] == "Pla" and words.classes[i][:3] not in ("Pla", "tit")
+    return label == "Person" and titled and after_place
+
+
+def _is_first_name(words: Words, i: int) -> bool:
+    word, kind = words.tokens[i].text, words.classes[i]
+    return kind in ("given", "new", "cap") and WORD_LABELS.get(word, "").lower() == "b.person"
