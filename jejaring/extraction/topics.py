@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jejaring.extraction.draft import Draft, Thing
 from jejaring.lexicon.topic_words import (
+    CARRIERS,
     CLOSING,
     CONJUNCTIONS,
     EMPTY,
@@ -224,8 +225,8 @@ def _key(name: str) -> str:
 
 def named(draft: Draft, phrase: Phrase) -> Thing | None:
     """The named thing at the head of `phrase` ("program X"), where there is one: then the phrase is no topic."""
-    lead = re.match(r"(?:\W*\w+)?\W*", draft.text[phrase.start : phrase.end])
-    limit = phrase.start + (lead.end() if lead else 0)
+    lead = _TOKEN.match(draft.text, phrase.start, phrase.end)
+    limit = lead.end() + 2 if lead and lead.group().lower() in CARRIERS else phrase.start
     for span in draft.spans:
         here = span.start <= phrase.start < span.end
         label = draft.label(span)

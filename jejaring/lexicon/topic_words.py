@@ -84,6 +84,12 @@ NO_VERBS = _set(
     """menteri menko mental medis media menengah merah mereka merek meter mesin medali melayu menu meja melalui menurut
     menuju mengenai memori mendalam menyeluruh merata meriah merdeka mencakup meliputi mewah megah metode metro"""
 )
+# "program X", "pembangunan X" is X, where X is a named thing.
+CARRIERS = NOUNS_OF_CHANGE | _set(
+    """program pembangunan penyelenggaraan pelaksanaan kebijakan gerakan inisiatif proyek kegiatan acara kerja langkah
+    kinerja rencana penerbitan pendirian implementasi keberhasilan upaya keputusan tim pihak koperasi the pembentukan
+    kelanjutan keberlanjutan pencapaian peluncuran agenda ajang usulan"""
+)
 # Names of topics that differ by these alone name one topic.
 SAME = NOUNS_OF_CHANGE | _set(
     "angka tingkat laju jumlah masalah persoalan isu penggunaan program sektor bidang di dan yang para the of"

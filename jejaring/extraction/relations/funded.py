@@ -21,7 +21,7 @@ _HANDS_OUT = (
     r"|provide[sd]?|gave|handed out|distributed)"
 )
 _GIVES = re.compile(
-    r"\b(?:mendanai|membiayai|mengucurkan|menggelontorkan|menghibahkan|menyumbang(?:kan)?|mendonasikan"
+    r"(?<!yang )\b(?:mendanai|membiayai|mengucurkan|menggelontorkan|menghibahkan|menyumbang(?:kan)?|mendonasikan"
     r"|menginvestasikan|berinvestasi|menganggarkan|mengalokasikan|menyantuni|menyuntikkan|menanamkan modal"
     rf"|{_HANDS_OUT}(?: [\w.,]+){{0,4}}? {_GOODS}|funds|funded|financed|donate[sd]?|invest(?:s|ed)|granted)\b",
     re.IGNORECASE,
@@ -29,7 +29,9 @@ _GIVES = re.compile(
 _GIVEN = re.compile(
     r"\b(?:didanai|dibiayai|disumbang(?:kan)?|dihibahkan|funded by|financed by)\b(?: oleh)?", re.IGNORECASE
 )
-_FROM = re.compile(rf"\b(?:{_GOODS}|pendanaan|investasi)(?: [\w.,]+){{0,8}}? (?:dari|from)\b", re.IGNORECASE)
+_FROM = re.compile(
+    rf"\b(?:{_GOODS}|pendanaan|investasi)(?: (?!bagian|merupakan|adalah)[\w.,]+){{0,8}}? (?:dari|from)\b", re.IGNORECASE
+)
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|di|to|for|in|dalam)\b", re.IGNORECASE)
 _NUMBER, _SCALE = r"\d[\d.,]*\d|\d", r"ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion"
 _AMOUNT = re.compile(
@@ -78,7 +80,8 @@ def _recipients(draft: Draft, at: int) -> list[Span]:
     near = following(draft, at, _NAMED, reach=12)
     to = None if near else _TO.search(draft.text, at, end)
     runs = enumerations(draft, to.end(), end, _NAMED) if to else []
-    run = near or (runs[0] if to and runs and runs[0][0].start - to.end() < 60 else [])
+    gap = draft.text[to.end() : runs[0][0].start] if to and runs else ""
+    run = near or (runs[0] if to and runs and len(gap) < 60 and not re.search(r"[\"”;]", gap) else [])
     return [s for s in run if draft.label(s) != "Place"] or run
 
 
