@@ -168,7 +168,7 @@ class EmbeddedStore:
             raise SlowQueryError(seconds=self._milliseconds / 1000) from None
         except kglite.ReadOnlyError:
             raise ReadOnlyGraphError(url=self.url) from None
-        except (kglite.FileError, kglite.FileIoError, OSError) as problem:
+        except (kglite.FileError, kglite.FileIoError, OSError, RuntimeError) as problem:
             raise StoreFailedError(url=self.url, problem=_first_line(problem)) from None
         except (kglite.KgError, TypeError, ValueError, OverflowError) as problem:
             raise CypherError(problem=str(problem)) from None
