@@ -6,8 +6,10 @@ import re
 from datetime import date
 
 from jejaring.extraction.draft import Draft
+from jejaring.extraction.events.heads import BACKGROUND
 from jejaring.text.dates import DateMention, resolve
 
+_CLOSE = 20  # so many characters behind a noun, a date is its own
 _LEAD = 4  # so many sentences open an article
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -32,11 +34,16 @@ def _distance(mention: DateMention, start: int, end: int) -> int:
 
 
 def date_of(draft: Draft, dates: list[DateMention], start: int, end: int) -> str | None:
-    """The date that goes with an event told in `text[start:end]`: a year inside, else the nearest in its sentence."""
+    """The date that goes with an event told in `text[start:end]`: a year inside, else the nearest in its sentence.
+
+    Of what others happen for or under, a date close behind is the event's own, any other is theirs.
+    """
     sentence = draft.sentence_at(start)
     if sentence is None:
         return None
     near = [d for d in dates if sentence.start <= d.start < sentence.end and d.iso and not (start <= d.start < end)]
+    if BACKGROUND.match(draft.text[start:end].capitalize()) or BACKGROUND.match(draft.text[start:end]):
+        near = [d for d in near if 0 <= d.start - end < _CLOSE]
     best = min(near, key=lambda d: (_distance(d, start, end), d.start), default=None)
     if best:
         fuller = [d for d in near if d.exact and d.iso and best.iso and d.iso.startswith(best.iso)]

@@ -82,4 +82,4 @@ VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 # Nouns that point to any event told before.
 GENERIC = frozenset("acara kegiatan agenda ajang event perhelatan gelaran kesempatan momen momentum".split())
 # Names of what others happen for or under: a general noun ("kegiatan ini") never points to them.
-BACKGROUND = re.compile(r"(?:Hari|HUT|Peringatan|Milad|Dies|Perang|Konflik|Serangan|Pendaftaran|Banjir|Gempa)\b")
+BACKGROUND = re.compile(r"(?:Hari|HUT|Peringatan|Milad|Dies|Perang|Konflik|Serangan|Pendaftaran)\b")

@@ -9,7 +9,11 @@ from jejaring.extraction.events.phrases import Phrase
 
 _WITH = re.compile(r"\b(?:dengan|bersama|antara|dan|between|with|and|of)\b", re.IGNORECASE)
 _NEAR = 90
-_VISIT = re.compile(r"(?P<noun>\w+(?: kerja| kenegaraan| resmi| singkat| mendadak| lapang| lapangan)*)\s?(?P<rest>.*)$")
+# The noun of an event with the adjectives that belong to it.
+_NOUN = re.compile(
+    r"\w+(?: (?:kerja|kenegaraan|resmi|singkat|mendadak|lapang|lapangan|bilateral|trilateral|terbatas|tertutup|"
+    r"koordinasi|kehormatan|informal)\b)*"
+)
 
 
 def capital(text: str) -> str:
@@ -85,13 +89,25 @@ def _cohort(draft: Draft, end: int) -> str | None:
     return None
 
 
+def _untitled(draft: Draft, phrase: Phrase, words: str) -> str:
+    """The words of a phrase with the people in it by their full names and without their titles."""
+    people = draft.within(phrase.start, phrase.end, "Person")
+    noun = _NOUN.match(words)
+    if not people or not noun:
+        return words
+    names = " dan ".join(dict.fromkeys(draft.things[s.entity].name for s in people))
+    return f"{noun[0]} {names}{draft.text[people[-1].end : phrase.end]}"
+
+
 def _with_parties(draft: Draft, phrase: Phrase, words: str) -> str:
+    words = _untitled(draft, phrase, words)
     who = [n for n in parties(draft, phrase.start, phrase.end) if n.lower() not in words.lower()]
     place = place_after(draft, phrase.end)
     if phrase.kind == "visit":
-        match = _VISIT.match(words)
-        if who and match and (not match["rest"] or match["rest"].startswith(("ke ", "to ", "di "))):
-            words = f"{match['noun']} {who[0]} {match['rest']}".strip()
+        noun = _NOUN.match(words)
+        rest = words[noun.end() :].strip() if noun else words
+        if who and noun and (not rest or rest.startswith(("ke ", "to ", "di "))):
+            words = f"{noun[0]} {who[0]} {rest}".strip()
         return f"{words} ke {place}" if place and " ke " not in words else words
     english = draft.document.language == "en"
     if who and len(words.split()) <= 5:

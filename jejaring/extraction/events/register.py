@@ -80,6 +80,15 @@ def record(draft: Draft, kind: str, name: str, span: tuple[int, int], date: str 
     return event
 
 
+def _improve(draft: Draft, event: Thing, name: str, date: str | None) -> None:
+    """Take the fuller of two dates, and of two descriptions (a proper name stays)."""
+    if len(date or "") > len(event.attrs["date"] or ""):
+        event.attrs["date"] = date
+    described = all(s.kind == "nominal" for s in draft.spans if s.entity == event.id)
+    if described and tokens(name) > tokens(event.name):
+        event.name = name
+
+
 def refer(draft: Draft, event: Thing, span: tuple[int, int], form: str = "nominal") -> None:
     """Add a mention of `event` at `span`, once."""
     if not any((s.start, s.end, s.entity) == (*span, event.id) for s in draft.spans):
