@@ -83,7 +83,7 @@ class _Said:
         if sentence is None or not GOES_ON.match(self.outside, sentence.start):
             return ""
         near = [f for f in self.frames if f.sentence.end <= sentence.start <= f.sentence.end + 2]
-        reports = bool(near) and bool(near[-1].told) and near[-1].told[-1][1] == near[-1].sentence.end
+        reports = bool(near) and any(end == near[-1].sentence.end for _, end in near[-1].told)
         return near[-1].speaker if reports else ""
 
     def _of_quote(self, start: int, end: int) -> str:

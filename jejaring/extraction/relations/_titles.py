@@ -21,8 +21,8 @@ MEMBERS = words(
 # Words that name neither an office nor a membership: what somebody does, or wants to be.
 _NEITHER = words(
     """warga caleg capres cawapres cagub cawagub cabup kandidat petugas korban pakar pengamat ahli analis ekonom
-    peneliti advokat pengacara aktivis aktor artis aktris penyanyi musisi budayawan sejarawan desainer sutradara humas activist
-    lawyer attorney researcher analyst economist calon"""
+    peneliti advokat pengacara aktivis aktor artis aktris penyanyi musisi budayawan sejarawan desainer sutradara humas
+    activist lawyer attorney researcher analyst economist calon"""
 )
 # Offices that news names beyond those of the lexicon.
 _MORE = words(

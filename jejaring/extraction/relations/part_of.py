@@ -28,7 +28,7 @@ _STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak fina
 _GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?,?\s*")
 _INSIDE = re.compile(
     r"\s*(?:\([^()]{1,40}\))?,?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:merupakan|menjadi|adalah|sebagai)\s+)?"
-    r"(?:salah\s+satu\s+)?(?:bagian\s+dari|anak\s+(?:usaha|perusahaan)|unit|lembaga|bisnis\s+\w+\s+di\s+bawah"
+    r"(?:salah\s+satu\s+|an?\s+|the\s+)?(?:bagian\s+dari|anak\s+(?:usaha|perusahaan)|unit|lembaga|bisnis\s+\w+\s+di\s+bawah"
     r"|(?:yang\s+)?(?:berada\s+)?di\s+bawah(?:\s+naungan|\s+koordinasi)?|part\s+of|under|subsidiary\s+of|a\s+unit\s+of)\s+"
     r"(?:\w+\s+){0,2}",
     re.IGNORECASE,
