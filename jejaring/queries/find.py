@@ -47,10 +47,11 @@ class How(IntEnum):
     ID = 0
     NAME = 1
     ALIAS = 2
-    START = 3  # whole words at the start of a form
-    WORDS = 4  # whole words inside a form
-    PART = 5
-    ACRONYM = 6  # the text is put together from starts of the name's words
+    COHORT = 3  # a form of a counted group without its number
+    START = 4  # whole words at the start of a form
+    WORDS = 5  # whole words inside a form
+    PART = 6
+    ACRONYM = 7  # the text is put together from starts of the name's words
 
 
 class Match(Record):
@@ -84,13 +85,15 @@ def find(store: Store, text: str, label: str | None = None, limit: int = 20) -> 
 def resolve(store: Store, text: str, label: str | None = None) -> Match:
     """The one entity that `text` names.
 
-    An exact name beats an exact alias; what merely contains the text is taken only if it is alone. Where several fit
-    equally well, AmbiguousNameError lists them; where none does, NameNotFoundError lists the nearest names.
+    An exact name beats an exact alias; what merely contains the text is taken only if it is alone; a topic gives way to
+    what has a name of its own. Where several fit equally well, AmbiguousNameError lists them; where none does,
+    NameNotFoundError lists the nearest names.
     """
     found = find(store, text, label)
     if not found:
         raise NameNotFoundError(name=text, near=_listed(suggestions(store, text, label)))
-    best = [m for m in found if m.how == found[0].how] if found[0].how <= How.ALIAS else found
+    best = [m for m in found if m.how == found[0].how] if found[0].how <= How.COHORT else found
+    best = [m for m in best if m.label != "Topic"] or best
     if len(best) > 1:
         raise AmbiguousNameError(name=text, candidates=_listed(best), example=f"{best[0].label}:{best[0].name}")
     return best[0]
@@ -120,28 +123,28 @@ def _match(row: dict[str, Any], form: str, how: How) -> Match:
     return Match(**known, articles=row["articles"] or 0, form=form, how=how)
 
 
-def _forms(row: dict[str, Any]) -> list[tuple[str, bool]]:
-    """Each form of an entity, and whether it is its name; a cohort's name counts without its number too."""
-    forms = [(row["name"], True), *((alias, False) for alias in row["aliases"] or ())]
+def _forms(row: dict[str, Any]) -> list[tuple[str, How]]:
+    """Each form of an entity, and how well a text fits it that is just this form."""
+    forms = [(row["name"], How.NAME), *((alias, How.ALIAS) for alias in row["aliases"] or ())]
     if row["label"] == "Group":
-        forms += [(_COUNT.sub("", form, count=1), False) for form, _ in forms if _COUNT.match(form)]
+        forms += [(_COUNT.sub("", form, count=1), How.COHORT) for form, _ in forms if _COUNT.match(form)]
     return forms
 
 
-def _fitting(rows: Iterable[dict[str, Any]], fit: Callable[[str, bool], How | None]) -> list[Match]:
+def _fitting(rows: Iterable[dict[str, Any]], fit: Callable[[str, How], How | None]) -> list[Match]:
     found = []
     for row in rows:
-        fits = [(how, form) for form, is_name in _forms(row) if (how := fit(form, is_name)) is not None]
+        fits = [(how, form) for form, exact in _forms(row) if (how := fit(form, exact)) is not None]
         if fits:
             how, form = min(fits)
             found.append(_match(row, form, how))
     return found
 
 
-def _fit(folded: str, form: str, is_name: bool) -> How | None:
+def _fit(folded: str, form: str, exact: How) -> How | None:
     other = fold(form)
     if other == folded:
-        return How.NAME if is_name else How.ALIAS
+        return exact
     if f"{other} ".startswith(f"{folded} "):
         return How.START
     if f" {folded} " in f" {other} ":

@@ -68,6 +68,14 @@ def told(head: Node, edge: EdgeRow, tail: Node, lang: str) -> Markdown:
     return Markdown(line if edge.modality == Modality.ASSERTED else f"{line} (*{WORDS[lang][edge.modality]}*)")
 
 
+def modalities(edge: EdgeRow, lang: str) -> str:
+    """The modality of an edge's claims; where they differ, how many have which."""
+    counts = {str(name): getattr(edge, name) for name in Modality if getattr(edge, name)}
+    if len(counts) <= 1:
+        return WORDS[lang][edge.modality]
+    return ", ".join(f"{WORDS[lang][name]} {count}" for name, count in counts.items())
+
+
 def linked(link: Link, lang: str) -> str:
     """Another edge between the same two, as plain text."""
     kind = ontology.EDGES[link.type]
@@ -119,6 +127,7 @@ def markdown(data: ReportData, lang: str = "en") -> str:
             label=partial(label, lang=lang),
             told=partial(told, lang=lang),
             linked=partial(linked, lang=lang),
+            modalities=partial(modalities, lang=lang),
             notes=lambda edge: _footnotes(data.footnotes_of(edge)),
             footnotes=_footnotes,
             sentences=SENTENCES,

@@ -2,12 +2,13 @@
 
 The cost of a path is the sum over its edges of
 
-    1 + MODALITY[modality] + 0.3 * (1 - confidence) + 0.2 / sources
+    1 + MODALITY[modality] + 0.3 * (1 - confidence) + 0.2 / sources + 0.5 * denied / claims (if asserted)
 
 plus, for each entity inside the path, HUB * log2(degree / 8) where it has more than 8 edges: a way through something
 that everything connects to (a country, a big city) says little. `sources` counts independent sources of claims of the
-edge, `degree` all edges of the entity. So a hop more costs more than any doubt about an asserted edge, but a denied
-edge costs more than two asserted ones. Between two entities the cheapest edge stands for all.
+edge, `denied` those of its claims that deny what others assert, `degree` all edges of the entity. So a hop more costs
+more than any doubt about an asserted edge, but a denied edge costs more than two asserted ones. Between two entities
+the cheapest edge stands for all.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from jejaring.trace.neighbourhood import Neighbourhood
 MODALITY = MappingProxyType({Modality.ASSERTED: 0.0, Modality.PLANNED: 0.5, Modality.HOPED: 0.8, Modality.DENIED: 1.5})
 DOUBT = 0.3
 SINGLE = 0.2
+DISPUTE = 0.5
 HUB = 0.1
 MANY = 8  # edges from which an entity counts as a hub
 _MOST_STEPS = 100_000  # partial paths looked at: what is found by then is kept
@@ -34,7 +36,9 @@ _MOST_STEPS = 100_000  # partial paths looked at: what is found by then is kept
 
 def cost_of(edge: EdgeRow) -> float:
     """What one edge costs (see the module's docstring): 1 at least."""
-    return 1 + MODALITY[edge.modality] + DOUBT * (1 - edge.confidence) + SINGLE / max(1, edge.sources)
+    doubt = DOUBT * (1 - edge.confidence) + SINGLE / max(1, edge.sources)
+    dispute = DISPUTE * edge.denied / edge.claims if edge.modality == Modality.ASSERTED and edge.denied else 0.0
+    return 1 + MODALITY[edge.modality] + doubt + dispute
 
 
 def hub_cost(node: Node) -> float:

@@ -20,6 +20,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "planned": "only planned: {what}",
             "hoped": "only hoped for: {what}",
             "denied": "denied: {what}",
+            "disputed": "asserted, but also denied: {what}",
             "one_sentence": "rests on one single sentence",
             "one_article": "rests on one single article",
             "source": "some step has one single source",
@@ -34,6 +35,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "planned": "baru direncanakan: {what}",
             "hoped": "baru diharapkan: {what}",
             "denied": "dibantah: {what}",
+            "disputed": "dinyatakan, tetapi juga dibantah: {what}",
             "one_sentence": "hanya bertumpu pada satu kalimat",
             "one_article": "hanya bertumpu pada satu artikel",
             "source": "ada langkah yang hanya memiliki satu sumber",
@@ -60,7 +62,9 @@ def explain(path: Path, lang: str = "en") -> tuple[str, ...]:
 
 def _modalities(path: Path, words: Mapping[str, str]) -> list[str]:
     weak = [hop for hop in path.hops if hop.edge.modality != Modality.ASSERTED]
-    return [words[hop.edge.modality].format(what=_fact(hop, words)) for hop in weak] or [words["asserted"]]
+    told = [words[hop.edge.modality].format(what=_fact(hop, words)) for hop in weak] or [words["asserted"]]
+    disputed = [hop for hop in path.hops if hop not in weak and hop.edge.denied]
+    return told + [words["disputed"].format(what=_fact(hop, words)) for hop in disputed]
 
 
 def _fact(hop: Hop, words: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ KEMENLU = "Kementerian Luar Negeri Republik Indonesia"
         ("KEMENLU", KEMENLU, How.ALIAS),
         ("Kémenlu", KEMENLU, How.ALIAS),
         ("Banyuwangi", "Kabupaten Banyuwangi", How.ALIAS),
-        ("alumni Jagoan Banyuwangi", "30 alumni Jagoan Banyuwangi", How.ALIAS),
+        ("alumni Jagoan Banyuwangi", "30 alumni Jagoan Banyuwangi", How.COHORT),
         ("Universitas", "Universitas Airlangga", How.START),
         ("Selancar", "Klub Selancar Samudra", How.WORDS),
         ("fiestian", "Ipuk Fiestiandani", How.PART),
@@ -43,6 +43,12 @@ def test_ranks_exact_names_before_aliases_before_parts(network):
 def test_a_label_narrows(network):
     assert {m.label for m in find(network, "Banyuwangi", label="Place")} == {"Place"}
     assert resolve(network, "Group:alumni").name == "30 alumni Jagoan Banyuwangi"
+
+
+def test_a_topic_gives_way_to_what_has_the_name(network):
+    assert [m.label for m in find(network, "Jagoan Banyuwangi") if m.how == How.NAME] == ["Program", "Topic"]
+    assert resolve(network, "Jagoan Banyuwangi").label == "Program"
+    assert resolve(network, "Topic:Jagoan Banyuwangi").label == "Topic"
 
 
 def test_lists_what_fits_equally_well(network):

@@ -64,6 +64,12 @@ def test_the_timeline_runs_by_date(network):
     assert any("(event): **Lokakarya alumni Jagoan Banyuwangi**" in line for line in lines)
 
 
+def test_claims_that_differ_are_counted(network):
+    text = written(network, "Universitas Airlangga", "Bank Jatim")
+    assert "| asserted 1, denied 1 | 2 | 2025 – 2025-03-01 |" in text
+    assert "asserted, but also denied" in text
+
+
 def test_what_is_not_connected_is_said_to_be_so(network):
     text = written(network, "Jagoan Banyuwangi", "Pulau Merah")
     assert "Nothing connects Jagoan Banyuwangi and Pulau Merah in this graph within 4 steps." in text

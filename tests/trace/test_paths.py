@@ -68,4 +68,5 @@ def test_one_more_hop_costs_more_than_doubt_but_less_than_denial():
     sure = edge(1, "a", "b", sources=9)
     doubtful = edge(2, "a", "b", confidence=0.1)
     denied = edge(3, "a", "b", modality=Modality.DENIED, sources=9)
-    assert cost_of(sure) < cost_of(doubtful) < 2 * cost_of(sure) < cost_of(denied)
+    disputed = sure.model_copy(update={"asserted": 1, "denied": 1})
+    assert cost_of(sure) < max(cost_of(doubtful), cost_of(disputed)) < 2 * cost_of(sure) < cost_of(denied)

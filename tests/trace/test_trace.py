@@ -84,10 +84,20 @@ def test_without_a_path_it_tells_what_is_shared_and_what_is_near(network):
 
 
 def test_other_edges_between_the_same_two_are_kept_beside_the_best(network):
-    paths = traced(network, "Universitas Airlangga", "Jawa Timur").paths
-    assert paths[0].hops[0].also == ()
-    near = traced(network, "Edwin", "Kemenlu", max_hops=1).paths[0]
-    assert [hop.edge.type for hop in near.hops] == ["HOLDS_POSITION"]
+    (path,) = traced(network, "Klub Selancar Samudra", "Bank Jatim", max_hops=1).paths
+    assert [hop.edge.type for hop in path.hops] == ["VISITED"]
+    assert [(link.type, link.head, link.modality) for link in path.hops[0].also] == [
+        ("OPPOSES", "Klub Selancar Samudra", "planned")
+    ]
+
+
+def test_what_is_asserted_here_and_denied_there_is_said_to_be_disputed(network):
+    path = traced(network, "Universitas Airlangga", "Bank Jatim").paths[0]
+    edge = path.hops[0].edge
+    assert (edge.modality, edge.asserted, edge.denied, edge.sources) == ("asserted", 1, 1, 2)
+    assert path.hops[0].sentence.modality == "asserted"
+    assert any(reason.startswith("asserted, but also denied: ") for reason in explain(path))
+    assert any(reason.startswith("dinyatakan, tetapi juga dibantah: ") for reason in explain(path, "id"))
 
 
 def test_names_the_hubs_it_did_not_follow_to_the_end(network):
