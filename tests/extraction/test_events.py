@@ -113,3 +113,19 @@ def test_a_bare_workshop_is_named_by_its_cohort() -> None:
 def test_the_opening_dates_the_event_it_tells() -> None:
     text = "Warga menonton Festival Kopi Asri. Lapangan penuh, kata panitia, Rabu (18/6/2025)."
     assert [e.attrs["date"] for e in happenings(told(text))] == ["2025-06-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sari Wening met Budi Lintang on Wednesday.", "Meeting of Sari Wening and Budi Lintang"),
+        ("Sari Wening visited Ambon on Wednesday.", "Visit of Sari Wening to Ambon"),
+    ],
+)
+def test_english_events_have_english_names(text: str, name: str) -> None:
+    assert [e.name for e in happenings(told(text, SARI, BUDI, AMBON, language="en"))] == [name]
+
+
+def test_a_fuller_description_gives_the_name_without_titles() -> None:
+    text = "Pertemuan itu penting, kata Budi Lintang. Gubernur Sari Wening bertemu Bupati Budi Lintang, Rabu."
+    assert [e.name for e in happenings(told(text, SARI, BUDI))] == ["Pertemuan Sari Wening dan Budi Lintang"]

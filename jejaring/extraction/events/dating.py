@@ -16,8 +16,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def anchor(draft: Draft) -> date | None:
     """The day of writing: the document's date, else the first day with a year that its text names in brackets."""
-    if draft.document.published:
-        return date.fromisoformat(draft.document.published[:10])
+    published = re.match(r"\d{4}-\d\d-\d\d", draft.document.published or "")
+    if published:
+        return date.fromisoformat(published[0])
     days = [d for d in resolve(draft.text) if d.exact and d.iso and draft.text[d.end - 1] == ")"]
     return date.fromisoformat(days[0].iso) if days and days[0].iso else None
 

@@ -96,20 +96,23 @@ def _untitled(draft: Draft, phrase: Phrase, words: str) -> str:
     if not people or not noun:
         return words
     names = " dan ".join(dict.fromkeys(draft.things[s.entity].name for s in people))
-    return f"{noun[0]} {names}{draft.text[people[-1].end : phrase.end]}"
+    of = " of" if draft.document.language == "en" else ""
+    return f"{noun[0]}{of} {names}{draft.text[people[-1].end : phrase.end]}"
 
 
 def _with_parties(draft: Draft, phrase: Phrase, words: str) -> str:
     words = _untitled(draft, phrase, words)
     who = [n for n in parties(draft, phrase.start, phrase.end) if n.lower() not in words.lower()]
     place = place_after(draft, phrase.end)
+    english = draft.document.language == "en"
     if phrase.kind == "visit":
         noun = _NOUN.match(words)
         rest = words[noun.end() :].strip() if noun else words
         if who and noun and (not rest or rest.startswith(("ke ", "to ", "di "))):
-            words = f"{noun[0]} {who[0]} {rest}".strip()
-        return f"{words} ke {place}" if place and " ke " not in words else words
-    english = draft.document.language == "en"
+            words = f"{noun[0]}{' of' if english else ''} {who[0]} {rest}".strip()
+        return (
+            words if not place or " ke " in words or " to " in words else f"{words} {'to' if english else 'ke'} {place}"
+        )
     if who and len(words.split()) <= 5:
         return f"{words}{' of ' if english else ' '}{(' and ' if english else ' dan ').join(who)}"
     return f"{words} di {place}" if place and len(words.split()) < 3 else words

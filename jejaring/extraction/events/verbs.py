@@ -28,15 +28,24 @@ def told_by_verbs(draft: Draft, dates: list[DateMention]) -> None:
                     record(draft, kind, name, match.span(), date)
 
 
+_ENGLISH = {
+    "Pertemuan": "Meeting", "Audiensi": "Audience", "Kunjungan": "Visit", "Peninjauan": "Inspection",
+    "Penandatanganan": "Signing", "Pelantikan": "Inauguration", "Pengukuhan": "Inauguration",
+    "Peresmian": "Inauguration", "Penyerahan": "Handover", "Penyaluran": "Distribution",
+}  # fmt: skip
+
+
 def _name(draft: Draft, noun: str, kind: str, start: int, end: int) -> str | None:
     """The name of the event that a verb tells, None where too little is said to name it."""
+    english = draft.document.language == "en"
     who = parties(draft, start, end, verb=True)
+    noun, joint = (f"{_ENGLISH[noun]} of", " and ") if english else (noun, " dan ")
     if kind == "meeting":
-        return f"{noun} {' dan '.join(who)}" if who else None
+        return f"{noun} {joint.join(who)}" if who else None
     place = place_after(draft, start) or _object(draft, end) if kind == "visit" else None
-    if noun == "Kunjungan" or place:
-        return f"{noun} {who[0]} ke {place}" if who and place else None
-    match = _OBJECT.match(draft.text, end)
+    if place and who:
+        return f"{noun} {who[0]} {'to' if english else 'ke'} {place}"
+    match = _OBJECT.match(draft.text, end) if noun not in ("Kunjungan", "Visit of") else None
     return capital(f"{noun} {match.group().strip()}") if match else None
 
 
