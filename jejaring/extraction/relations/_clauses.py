@@ -33,6 +33,8 @@ _NO_VERB = re.compile(
 )
 _TITLE_START = re.compile(r"[,;:“\"]|\b(?:dan|serta|and|di|ke|yang|dengan|with|oleh|by)\b")
 _JOIN = re.compile(rf"^\s*(?:\([^()]*\))?\s*(?:[,;]|,?\s*\b{_AND}\b)")
+# Behind a comma a preposition leads on to place or time: "A, di kantor B" is no list.
+_ELSEWHERE = re.compile(r"^\s*(?:\([^()]*\))?\s*,\s*(?:di|ke|dari|pada|dalam|in|at|on|from|to)\b")
 _QUOTE_END = re.compile(r"[,.!?…][\"”]|[“]")
 _PRONOUN = re.compile(
     r"\b(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]ereka|[Kk]ami|[Kk]ita|[Ss]aya|[Aa]ku|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b"
@@ -116,13 +118,14 @@ def events(draft: Draft, *labels: str) -> list[Span]:
     return [s for s in spans if lead_word(draft, s.start) not in TITLES]
 
 
+_COORDINATED = re.compile(r"\s*(?:,\s*(?:dan\s+)?|\s(?:dan|serta|and)\s+)")
+
+
 def chain_end(draft: Draft, event: Span) -> int:
     """Where the last of the events coordinated with `event` ends: "A dan B yang digelar di X" speaks of both."""
     end = event.end
-    for other in sorted(events(draft), key=lambda s: s.start):
-        if other.start >= end and re.fullmatch(
-            r"\s*(?:,\s*(?:dan\s+)?|\s(?:dan|serta|and)\s+)", draft.text[end : other.start]
-        ):
+    for other in draft.within(event.end, bounds(draft, event.start)[1], "Event"):
+        if other.start >= end and _COORDINATED.fullmatch(draft.text, end, other.start):
             end = other.end
     return end
 
@@ -146,6 +149,8 @@ def enumerations(draft: Draft, start: int, end: int, labels: tuple[str, ...] = A
 
 def _joined(draft: Draft, left: Span, right: Span) -> bool:
     gap = draft.text[left.end : right.start]
+    if _ELSEWHERE.match(gap):
+        return False
     limit = 160 if draft.label(right) == "Person" else 60
     return len(gap) <= limit and bool(_JOIN.match(gap)) and not has_verb(gap) and not re.search(r"[.!?]\s+[A-Z]", gap)
 

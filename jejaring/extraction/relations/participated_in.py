@@ -33,6 +33,7 @@ _ATTEND = re.compile(
 _ROLES = {"opens": "pembuka", "closes": "penutup", "leads": "pemimpin", "speaks": "pembicara", "receives": "penerima"}
 _ATTENDED = re.compile(
     r"\b(?:dihadiri|diikuti|diramaikan|dimeriahkan|(?P<witness>disaksikan)|(?P<opens>dibuka)|(?P<leads>dipimpin)|"
+    r"(?:dengan )?pesertanya(?: adalah| terdiri atas| terdiri dari)?|dengan peserta|"
     r"menghadirkan|melibatkan|attended by|joined by|opened by|witnessed by|led by)\b"
 )
 _DURING = re.compile(
@@ -44,7 +45,9 @@ _PLAYS = re.compile(
     r"meraih|merebut|tampil|bermain|kalah|menang|mengalahkan|lolos|berlaga|bertanding|"
     r"mencetak|menjuarai|bersaing|turun|promosi|beat|defeated|won|lost|faced|reached|qualified)\b"
 )
-_PARTIES = ("visit", "competition", "award", "disbursement", "signing", "meeting", "other")
+_GIVEN = re.compile(r"\s+kepada\s+")
+_FOR = re.compile(r"\s+(?:kepada|untuk|bagi|for)\s+")
+_PARTIES = ("workshop", "training", "visit", "competition", "award", "disbursement", "signing", "meeting", "other")
 _VERSUS = re.compile(r"\b(?:vs|versus|melawan|kontra|antara|between|dan|and)\b|[–-]")
 _ASKED = re.compile(r"\b(?:meminta|memfasilitasi|menjembatani|mengusulkan|mempererat)\b")
 _MEETS = re.compile(r"ber(?:temu|jumpa|audiensi|dialog|diskusi|unding)|menemui|met\b|meets?\b")
@@ -150,10 +153,11 @@ def _party(draft: Draft, event: Span) -> Iterator[Proposal]:
 
     An institution alone there is whose event it is, not who takes part.
     """
-    if draft.things[event.entity].attrs.get("kind") not in _PARTIES:
+    kind = draft.things[event.entity].attrs.get("kind")
+    if kind not in _PARTIES:
         return
     _, end = clauses.bounds(draft, event.start)
-    to = re.compile(r"\s+kepada\s+").match(draft.text, event.end, end)
+    to = (_FOR if kind in ("workshop", "training") else _GIVEN).match(draft.text, event.end, end)
     inside = draft.within(event.start, event.end, *clauses.ACTORS)
     if len(inside) < 2 or not _VERSUS.search(draft.text, event.start, event.end):
         inside = [s for s in inside if draft.label(s) != "Institution"]

@@ -18,7 +18,7 @@ _DIRECT = re.compile(
 _MOTION = re.compile(
     r"\b(?:(?:ber|di)?kunjung(?:an)?\s+ke|berkunjung\s+(?:kembali\s+)?ke|bertandang\s+ke|mampir\s+ke|melawat\s+ke|"
     r"bertolak\s+ke|terbang\s+ke|(?:se)?tiba(?:nya)?\s+(?:kembali\s+)?di|ketibaan\s+\w+\s+ke|datang\s+(?:langsung\s+)?ke|"
-    r"turun\s+(?:langsung\s+)?ke|berangkat\s+\w*\s*\w*\s*menuju\s+ke|blusukan\s+(?:ke|di)|singgah\s+(?:ke|di)|sidak\s+(?:ke|di)|"
+    r"turun\s+(?:langsung\s+)?ke|berangkat\s+\w*\s*\w*\s*menuju\s+ke|blusukan\s+(?:ke|di)|singgah\s+(?:ke|di)|selama\s+(?:berada\s+)?di|sidak\s+(?:ke|di)|"
     r"hadir\s+(?:langsung\s+)?di|arriv(?:ed|es|ing)\s+(?:in|at)|travel(?:led|ed|s)\s+to|flew\s+to|"
     r"(?:trip|visit)\s+to)\b",
     re.I,
