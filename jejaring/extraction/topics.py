@@ -35,7 +35,10 @@ _LIST = re.compile(
     r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk|such as|including)\b:?\s*",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\s*(?:\w+\s+){0,3}?(?:berbagai|sejumlah|beberapa|dua|tiga|empat|lima|enam|several|various)\b")
+_SEVERAL = re.compile(
+    r"\s*(?:(?:pada|di|ke|dalam|untuk|kegiatan|pelatihan|in)\s+)?"
+    r"(?:berbagai|sejumlah|beberapa|dua|tiga|empat|lima|enam|several|various)\b"
+)
 _REACH = 160  # so far ahead "seperti", "yakni" may open the list of what is meant
 _MAX_MEMBER, _MAX_SHORT, _MAX_LONG = 8, 6, 10  # words of a member behind a comma, of a short and of a long form
 

@@ -94,6 +94,15 @@ def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
     return list(dict.fromkeys(s.entity for s in spans if s.kind != "pronoun" or len(spans) == 1))
 
 
+def backers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
+    """`doers`; where an event or programme acts ("acara yang menggandeng X"), who holds or runs it."""
+    who = doers(draft, at, labels)
+    if who and draft.things[who[0]].label != "Program":
+        return who
+    told = heads(draft, at, ("Event", "Program"))
+    return [p.head for p in draft.proposals if p.type in ("ORGANIZED", "RUNS") and p.tail in told] or who
+
+
 def _spans(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
     """The subject by name; a verb of saying introduces a clause: "X mengatakan Y akan ..." is about Y."""
     start, _ = bounds(draft, at)

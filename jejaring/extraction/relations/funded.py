@@ -9,13 +9,14 @@ from typing import Any
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, agents, bounds, enumerations, following
-from jejaring.extraction.relations._subjects import doers
+from jejaring.extraction.relations._subjects import backers, doers
 
 _NAMED = (*ACTORS, "Program", "Event", "Place")
-_GOODS = (
+_MONEY = (
     r"(?:bantuan|dana|hibah|santunan|beasiswa|insentif|sembako|donasi|sumbangan|modal|subsidi|anggaran|paket|uang"
-    r"|sertifikat|pinjaman|kredit|zakat|grants?|scholarships?|aid|funding|loans?)"
+    r"|pinjaman|kredit|zakat|grants?|scholarships?|aid|funding|loans?)"
 )
+_GOODS = rf"(?:{_MONEY}|sertifikat)"
 _HANDS_OUT = (
     r"(?:menyalurkan|memberikan|menyerahkan|membagikan|memberi|mengirim(?:kan)?|salurkan|serahkan|bagikan|menyiapkan"
     r"|provide[sd]?|gave|handed out|distributed)"
@@ -27,10 +28,13 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"\b(?:didanai|dibiayai|disumbang(?:kan)?|dihibahkan|funded by|financed by)\b(?: oleh)?", re.IGNORECASE
+    r"\b(?:didanai|dibiayai|disumbang(?:kan)?|dihibahkan|funded by|financed by)\b(?: (?:oleh|dari))?"
+    rf"|\b(?:menerima|mendapat(?:kan)?|memperoleh|received)(?: [\w.,]+){{0,3}}? {_MONEY}"
+    r"(?: [\w.,]+){0,8}? (?:dari|from)\b",
+    re.IGNORECASE,
 )
 _FROM = re.compile(
-    rf"\b(?:{_GOODS}|pendanaan|investasi)(?: (?!bagian|merupakan|adalah)[\w.,]+){{0,8}}? (?:dari|from)\b", re.IGNORECASE
+    rf"\b(?:{_MONEY}|pendanaan|investasi)(?: (?!bagian|merupakan|adalah)[\w.,]+){{0,8}}? (?:dari|from)\b", re.IGNORECASE
 )
 _TO = re.compile(r"\b(?:kepada|untuk|bagi|ke|di|to|for|in|dalam)\b", re.IGNORECASE)
 _NUMBER, _SCALE = r"\d[\d.,]*\d|\d", r"ribu|juta|miliar|milyar|triliun|thousand|million|billion|trillion"
@@ -56,7 +60,7 @@ def funded(draft: Draft) -> Iterator[Proposal]:
     """Proposals of FUNDED, with `amount` (a whole number, in `currency`) where the sentence gives one."""
     for match in _GIVES.finditer(draft.text):
         tails = [s.entity for s in _recipients(draft, match.end())]
-        for ends in product(doers(draft, match.start(), (*ACTORS, "Place")) if tails else (), tails):
+        for ends in product(backers(draft, match.start(), (*ACTORS, "Place")) if tails else (), tails):
             yield _proposal(draft, ends, match, "gives")
     for match in _GIVEN.finditer(draft.text):
         givers = [s.entity for s in agents(draft, match.end())]
@@ -94,8 +98,8 @@ def _money(sentence: str) -> dict[str, Any]:
 
 
 def _value(number: str, scale: str) -> int:
-    """Indonesian and English figures: "1,6" and "1.6" with a scale are decimals, "12.000.000" has thousands."""
-    if scale and re.fullmatch(r"\d+[.,]\d{1,2}", number):
-        return round(float(number.replace(",", ".")) * _SCALES[scale])
-    whole = re.sub(r"[.,]\d{1,2}$", "", number)
-    return int(re.sub(r"\D", "", whole)) * _SCALES.get(scale, 1)
+    """Indonesian and English figures: one or two last digits behind a mark are decimals, three are thousands."""
+    match = re.fullmatch(r"(.*\d)[.,](\d{1,2})", number)
+    whole, decimals = (match[1], match[2]) if match else (number, "")
+    digits = int(re.sub(r"\D", "", whole) + decimals)
+    return digits * _SCALES.get(scale, 1) // 10 ** len(decimals)

@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, following, has_verb, subject
-from jejaring.extraction.relations._subjects import doers, heads
+from jejaring.extraction.relations._subjects import backers, doers
 
 _ENDS = (*ACTORS, "Program")
 _NOUN = (
@@ -75,20 +75,11 @@ def _cooperate(draft: Draft) -> Iterator[Proposal]:
     """A works together with B and C; A signs an agreement with B."""
     for match in _WITH.finditer(draft.text):
         partners = _ids(following(draft, match.end(), _ENDS))
-        who = _behind(draft, match.start()) if partners else []
+        who = backers(draft, match.start(), _ENDS) if partners else []
         if match["noun"] and who and not _theirs(draft, who, match.start()):
             continue
         for ends in product(who, partners):
             yield _proposal(draft, ends, match.span(), "with", 0.8)
-
-
-def _behind(draft: Draft, at: int) -> list[str]:
-    """Who acts at `at`; where an event or programme does ("acara yang menggandeng X"), who holds or runs it."""
-    who = doers(draft, at, _ENDS)
-    if who and draft.things[who[0]].label != "Program":
-        return who
-    told = heads(draft, at, ("Event", "Program"))
-    return [p.head for p in draft.proposals if p.type in ("ORGANIZED", "RUNS") and p.tail in told] or who
 
 
 def _theirs(draft: Draft, who: list[str], at: int) -> bool:
@@ -127,7 +118,7 @@ def _take(draft: Draft) -> Iterator[Proposal]:
     """A takes B along; B is taken along by A; A invites B to cooperate."""
     for match in _TAKES.finditer(draft.text):
         partners = _ids(following(draft, match.end(), _ENDS))
-        for ends in product(_behind(draft, match.start()) if partners else (), partners):
+        for ends in product(backers(draft, match.start(), _ENDS) if partners else (), partners):
             yield _proposal(draft, ends, match.span(), "takes", 0.8)
     for match in _TAKEN.finditer(draft.text):
         for ends in product(_ids(following(draft, match.end(), _ENDS)), doers(draft, match.start(), _ENDS)):
