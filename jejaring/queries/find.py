@@ -38,6 +38,7 @@ _LABELLED = re.compile(r"\s*(\w+)\s*:\s*(.+)", re.DOTALL)
 _ACRONYM = re.compile(r"[a-z]{2,12}")
 _LEFT_OUT = frozenset(["dan", "di", "ke", "untuk", "republik", "indonesia", "ri", "and", "of", "the", "for"])
 _COUNT = re.compile(r"\d+ ")
+_MANY_MORE = 10
 _NEAR = 0.6  # from this likeness on (SequenceMatcher's ratio) a name is worth suggesting
 
 
@@ -85,18 +86,26 @@ def find(store: Store, text: str, label: str | None = None, limit: int = 20) -> 
 def resolve(store: Store, text: str, label: str | None = None) -> Match:
     """The one entity that `text` names.
 
-    An exact name beats an exact alias; what merely contains the text is taken only if it is alone; a topic gives way to
-    what has a name of its own. Where several fit equally well, AmbiguousNameError lists them; where none does,
-    NameNotFoundError lists the nearest names.
+    An exact name beats an exact alias; what merely contains the text is taken only if it is alone. Of exact fits, a
+    topic gives way to what has a name of its own, and all give way to one that ten times as many articles name. Where
+    several are left, AmbiguousNameError lists them; where none fits, NameNotFoundError lists the nearest names.
     """
     found = find(store, text, label)
     if not found:
         raise NameNotFoundError(name=text, near=_listed(suggestions(store, text, label)))
-    best = [m for m in found if m.how == found[0].how] if found[0].how <= How.COHORT else found
-    best = [m for m in best if m.label != "Topic"] or best
+    best = _best(found)
     if len(best) > 1:
         raise AmbiguousNameError(name=text, candidates=_listed(best), example=f"{best[0].label}:{best[0].name}")
     return best[0]
+
+
+def _best(found: list[Match]) -> list[Match]:
+    """Of matches, best first, those between which `resolve` can't choose: one where it can."""
+    if found[0].how > How.COHORT:
+        return found
+    best = [match for match in found if match.how == found[0].how]
+    best = [match for match in best if match.label != "Topic"] or best
+    return best[:1] if len(best) > 1 and best[0].articles >= _MANY_MORE * best[1].articles else best
 
 
 def suggestions(store: Store, text: str, label: str | None = None, limit: int = 5) -> list[Match]:

@@ -56,7 +56,7 @@ def _values(store: Store, asked: Query, given: Mapping[str, Any]) -> dict[str, A
 def _value(store: Store, asked: Query, param: Parameter, given: Any) -> Any:
     if given is None or given == "":
         if param.required:
-            raise MissingParameterError(query=asked.name, name=param.name, en=param.en, id=param.id)
+            raise MissingParameterError(query=asked.name, name=param.name, meaning=param.en, arti=param.id)
         return param.default
     if param.type in _NAMED:
         return _NAMED[param.type](store, str(given))
