@@ -154,8 +154,13 @@ class _Said:
         if not speaker:
             return None
         told = [(verb.end(), sentence.end)]
-        told += [(sentence.start, start)] if self._closes_speech(sentence, start) else []
+        told += [(sentence.start, start)] if self._speech_before(start) else []
         return Frame(sentence, verb.start(), speaker, tuple(told))
+
+    def _speech_before(self, at: int) -> bool:
+        """Whether speech ends right before a speaker: "...," X said; in Indonesian a comma alone ends an adverbial."""
+        before = self.outside[max(0, at - 4) : at].rstrip()
+        return before.endswith(_FILL) or (before.endswith(",") and self.draft.document.language == "en")
 
     def _named_before(self, start: int, end: int) -> tuple[str, int]:
         pronouns = [m for m in HE.finditer(self.outside, start, end) if end - m.end() <= _NEAR]

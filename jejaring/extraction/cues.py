@@ -25,7 +25,8 @@ SAID = words(
 )
 # Verbs that stand between the speaker and what is said, X mengatakan bahwa ...
 SAYS = words(
-    """mengatakan menyatakan menyebut menyebutkan menuturkan menjelaskan mengungkapkan mengungkap menilai menegaskan
+    """mengatakan menyatakan(?!_(?:dukungan|kesiapan|sikap)) menyebut menyebutkan
+    menuturkan menjelaskan mengungkapkan mengungkap menilai menegaskan
     menambahkan mengaku mengakui menerangkan memaparkan menekankan mengingatkan menyoroti memastikan berujar
     menyinggung berpendapat berpesan menuding membeberkan membenarkan melaporkan mengklaim meyakini yakin menganggap
     memandang optimistis optimis berharap mengharapkan meminta mengimbau menjanjikan berjanji menginginkan bilang
@@ -64,11 +65,18 @@ HOPED = words(
 )
 PLANNED = words(
     """akan bakal berencana rencananya rencana direncanakan merencanakan siap bersiap segera berjanji menjanjikan
-    dijadwalkan nantinya nanti mempersiapkan will plans? planned set_to going_to intends? would ready_to scheduled_to"""
+    dijadwalkan nantinya nanti mempersiapkan persiapan menjelang
+    will plans? planned set_to going_to intends? would ready_to scheduled_to"""
 )
 # What somebody wants is planned where it would be a deed, and asserted where it is a purpose.
 WANTED = words(
     "ingin hendak mau tawaran menawarkan tertarik berminat menjajaki menargetkan ditargetkan wants?_to aims?_to"
+)
+# Words behind a trigger that put it off.
+AHEAD = words("mendatang nanti besok esok lusa next_(?:week|month|year) upcoming yang_akan_datang")
+# What is done by saying it, however politely: "kami ingin mengucapkan terima kasih".
+PERFORMED = words(
+    "terima_kasih (?:meng)?apresiasi\\w* memuji salut bangga thank\\w* prais\\w* appreciat\\w* congratulat\\w*"
 )
 # Where the reach of such a word ends.
 BREAK = re.compile(

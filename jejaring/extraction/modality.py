@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
-from jejaring.extraction.cues import BREAK, DENIED, HOPED, PLANNED, WANTED
+from jejaring.extraction.cues import AHEAD, BREAK, DENIED, HOPED, PERFORMED, PLANNED, WANTED
 from jejaring.extraction.draft import Draft, Proposal
 
 # Facts of standing hold whatever is planned or hoped around them.
 STANDING = frozenset({"HOLDS_POSITION", "ALUMNI_OF", "LOCATED_IN"})
 # What an event yet to come makes planned.
-DATED = frozenset({"HELD_AT", "ORGANIZED", "PARTICIPATED_IN"})
+DATED = frozenset({"HELD_AT", "ORGANIZED", "PARTICIPATED_IN", "VISITED", "MET"})
 # A purpose is there already, though its object is wanted.
 PURPOSES = frozenset({"FOCUSES_ON"})
-_REACH = (("denied", DENIED, 25), ("hoped", HOPED, 200), ("planned", PLANNED, 90), ("planned", WANTED, 90))
+# Names whose words govern nothing: "Rencana Pembangunan", "Satu Seragam Sejuta Harapan".
+_NAMED = ("Person", "Institution", "Program", "Place")
+_END = re.compile(r"[,.;:]|\b(?:dan|serta|and|yang akan|who|which)\b")  # where what stands behind a trigger ends
+_ARM = 25  # the reach of a negation
+_REACH = (("denied", DENIED, _ARM), ("hoped", HOPED, 200), ("planned", PLANNED, 90), ("planned", WANTED, 90))
 
 
 def modality(draft: Draft) -> None:
@@ -26,8 +30,9 @@ def modality(draft: Draft) -> None:
 def _governed(draft: Draft, proposal: Proposal) -> str:
     """The modality of the governing words in the trigger's clause, else that of an event yet to come."""
     clause, length = _clause(draft, proposal)
+    done = bool(PERFORMED.search(clause, max(0, len(clause) - length - _ARM)))
     for name, governors, reach in _REACH:
-        if governors is WANTED and proposal.type in PURPOSES:
+        if (governors is WANTED and proposal.type in PURPOSES) or (done and name == "planned"):
             continue
         if governors.search(clause, max(0, len(clause) - length - reach)):
             return name
@@ -35,16 +40,20 @@ def _governed(draft: Draft, proposal: Proposal) -> str:
 
 
 def _clause(draft: Draft, proposal: Proposal) -> tuple[str, int]:
-    """The words of the trigger's clause up to its end, and the length of the trigger."""
+    """The words of the trigger's clause up to its end, names blanked out, and the length of the trigger."""
     sentence = draft.sentence_at(proposal.cue[0])
     start = sentence.start if sentence else proposal.start
     before = draft.text[start : proposal.cue[1]]
+    for span in draft.within(start, proposal.cue[1], *_NAMED):
+        before = before[: span.start - start] + "_" * (span.end - span.start) + before[span.end - start :]
     breaks = [m.end() for m in BREAK.finditer(before, 0, max(0, proposal.cue[0] - start))]
     return before[breaks[-1] if breaks else 0 :], proposal.cue[1] - proposal.cue[0]
 
 
 def _to_come(draft: Draft, proposal: Proposal) -> bool:
-    """Whether an end is an event dated after the article."""
+    """Whether an end is an event dated after the article, or the words behind the trigger put it off."""
     published = (draft.document.published or "")[:10]
     dates = [str(draft.things[end].attrs.get("date") or "") for end in (proposal.head, proposal.tail)]
-    return bool(published) and any(d[:10] > published[: len(d)] for d in dates if re.match(r"\d{4}", d))
+    later = bool(published) and any(d[:10] > published[: len(d)] for d in dates if re.match(r"\d{4}", d))
+    after = _END.split(draft.text[proposal.cue[1] : proposal.end])[0]
+    return later or bool(AHEAD.search(after))

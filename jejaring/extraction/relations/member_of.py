@@ -34,6 +34,7 @@ _NAMELY = re.compile(
 _OTHERS = re.compile(r"\s+(?:lain(?:nya)?|tersebut|itu)\b")
 _FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:yang|who)\s+(?:\w+\s+){0,2}$")
+_JOINING = 0.6  # the confidence of joining, which alone may be planned or denied
 _TITLE_ROOM = 60  # characters that a title may take before the first name of a list
 
 
@@ -107,7 +108,7 @@ def _joined(draft: Draft) -> Iterator[Proposal]:
         for head in heads:
             for whole in wholes:
                 if head.entity != whole.entity:
-                    yield _proposal(draft, head.entity, whole.entity, cue.span(), 0.6)
+                    yield _proposal(draft, head.entity, whole.entity, cue.span(), _JOINING)
 
 
 def _heads(draft: Draft, at: int) -> list[Span]:
@@ -127,4 +128,5 @@ def _wholes(draft: Draft, start: int, end: int) -> list[Span]:
 
 def _proposal(draft: Draft, head: str, whole: str, cue: tuple[int, int], confidence: float) -> Proposal:
     start, end = bounds(draft, cue[0])
-    return Proposal(head, "MEMBER_OF", whole, start, end, cue, "membership", confidence)
+    standing = None if confidence == _JOINING else "asserted"
+    return Proposal(head, "MEMBER_OF", whole, start, end, cue, "membership", confidence, modality=standing)

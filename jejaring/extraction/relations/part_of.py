@@ -25,6 +25,10 @@ _WHOLES = words(
     pemkab pemkot badan bank pt kejaksaan ministry university partai asean pbb"""
 )
 _STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak final babak registration opening closing")
+# Rules that read a standing fact from names, whatever is planned around them.
+_STANDING = frozenset(
+    {"named after its whole Institution", "unit beside whole", "unit behind whole", "through its unit"}
+)
 _GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?,?\s*")
 _INSIDE = re.compile(
     r"\s*(?:\([^()]{1,40}\))?,?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:merupakan|menjadi|adalah|sebagai)\s+)?"
@@ -143,4 +147,5 @@ def _lists(draft: Draft) -> Iterator[Proposal]:
 
 def _proposal(draft: Draft, part: str, whole: str, cue: tuple[int, int], rule: str) -> Proposal:
     start, end = bounds(draft, cue[0])
-    return Proposal(part, "PART_OF", whole, start, end, cue, rule, 0.65)
+    standing = "asserted" if rule in _STANDING else None
+    return Proposal(part, "PART_OF", whole, start, end, cue, rule, 0.65, modality=standing)

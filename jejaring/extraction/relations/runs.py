@@ -38,6 +38,8 @@ _OWNER = re.compile(
     rf"(?:['’]s)?\s*(?:\([^()]{{1,40}}\))?\s*,?\s*(?:yakni|yaitu|seperti|bertajuk|bernama|di antaranya)?\s*"
     rf"(?:program\s+)?(?:{_MODIFIER}\s+)*(?:melalui\s+(?:(?:\w+\s+){{0,2}}?program\s+(?:\w+\s+)?)?)?"
 )
+# Rules that read a standing fact from names, whatever is planned around them.
+_STANDING = frozenset({"programme of", "its programme", "named after who runs it"})
 _THROUGH = re.compile(r"\s*(?:\([^()]*\))?\s*(?:melalui|lewat|through)\s+")
 _PROJECT = re.compile(r"(?:proyek|pembangunan|kawasan|pakta|perjanjian|kerja sama|daftar|project)\b", re.IGNORECASE)
 _PROGRAM = re.compile(r"\bprogram\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -108,4 +110,5 @@ def _sponsor(thing: Thing) -> bool:
 
 def _proposal(draft: Draft, head: str, program: str, cue: tuple[int, int], rule: str) -> Proposal:
     start, end = bounds(draft, cue[0])
-    return Proposal(head, "RUNS", program, start, end, cue, rule, 0.6)
+    standing = "asserted" if rule in _STANDING else None
+    return Proposal(head, "RUNS", program, start, end, cue, rule, 0.6, modality=standing)
