@@ -110,8 +110,8 @@ class MissingParameterError(JejaringError):
     """A parameter without which the query can't run."""
 
     exit_code = 2
-    en = "the query {query} needs the parameter {name!r}: {en}"
-    id_ = "kueri {query} memerlukan parameter {name!r}: {id}"
+    en = "the query {query} needs the parameter {name!r}: {meaning}"
+    id_ = "kueri {query} memerlukan parameter {name!r}: {arti}"
     hint_en = "give it with --param {name}=..."
     hint_id = "berikan dengan --param {name}=..."
 

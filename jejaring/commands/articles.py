@@ -44,11 +44,11 @@ def forget(
 
     with common.opened(graph, lang) as store:
         ids = [api.article(store, name) for name in article]
-        writes = api.forget(store, ids)
+        number = api.forget(store, ids)
     if as_json:
-        common.print_json({"articles": ids, "writes": writes})
+        common.print_json({"articles": ids, "forgotten": number})
     else:
-        common.note("forgotten", n=len(set(ids)), writes=writes)
+        common.note("forgotten", n=number)
 
 
 def status(graph: GraphOption = None, lang: LangOption = None, as_json: JsonOption = False) -> None:

@@ -20,29 +20,29 @@ def known(store: Store, ids: Iterable[str]) -> dict[str, str]:
 
 
 def put(store: Store, articles: Sequence[ArticleGraph]) -> int:
-    """Add what is new, replace what changed, in one transaction; returns how many articles that were (0: no write).
+    """Add what is new, replace what changed, in one transaction; returns how many changes were written (0: none).
 
-    Of several with one id the last counts. Raises BusyGraphError where other writers always came first, and what the
-    store raises.
+    Of several with one id the last counts. A commit whose answer was lost counts as one change an article. Raises
+    BusyGraphError where other writers always came first, and what the store raises.
     """
     wanted = {article.document.id: article for article in articles}
     todo = _changed(store, wanted)
-    count = len(todo)
+    unheard = 0
     for _ in range(_TRIES):
         if not todo:
-            return count
+            return unheard
         try:
-            store.write(change(store, list(todo), list(todo.values())))
+            return unheard + store.write(change(store, list(todo), list(todo.values())))
         except StaleGraphError:  # another writer came first, or our own commit went through unheard
-            todo = _changed(store, todo)
-            continue
+            left = _changed(store, todo)
+            unheard += len(todo) - len(left)
+            todo = left
         except NoRoomError:
             if len(todo) == 1:
                 raise
             middle = len(todo) // 2
             graphs = list(todo.values())
-            return put(store, graphs[:middle]) + put(store, graphs[middle:])
-        return count
+            return unheard + put(store, graphs[:middle]) + put(store, graphs[middle:])
     raise BusyGraphError(url=store.url, problem="other writers always came first")
 
 

