@@ -73,3 +73,12 @@ def test_a_noun_of_its_kind_stands_for_the_thing_before(text: str, name: tuple[s
 def test_of_two_things_of_a_kind_a_noun_stands_for_neither() -> None:
     text = "PT Kopi Jaya dan PT Teh Asri untung. Perusahaan itu tumbuh."
     assert linked(text, ("Institution", "PT Kopi Jaya"), ("Institution", "PT Teh Asri")) == []
+
+
+def test_a_description_stands_for_the_person_before() -> None:
+    text = "Sari Wening tiba di Ambon. Politikus asal Lumbung itu membuka pasar."
+    assert linked(text, SARI) == [("Politikus asal Lumbung itu", "Sari Wening")]
+
+
+def test_a_description_beside_a_name_is_of_somebody_else() -> None:
+    assert linked("Pagi tiba. Sari Wening menyapa perempuan itu.", SARI) == []

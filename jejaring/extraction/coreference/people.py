@@ -15,7 +15,10 @@ _SPEECH = (
 )
 _PRONOUN = re.compile(
     rf"(?<![\w-])(?:(?P<said>(?:{'|'.join(_SPEECH.split())})nya)|(?P<we>[Pp]ihaknya)|"
-    r"(?P<he>[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he|[Ii]a pun))(?![\w-])",
+    r"(?P<he>[Ii]a|[Dd]ia|[Bb]eliau|[Hh]e|[Ss]he)|"
+    r"(?P<noun>(?:pria|lelaki|wanita|perempuan|politikus|politisi|legislator|jenderal|pengusaha|pelatih|pembalap|pemain|"
+    r"striker|gelandang|bek|aktor|aktris|penyanyi|diplomat|ekonom|senator)\s(?:(?!yang|dan|di|itu)\w[\w./-]*\s){0,5}?"
+    r"(?:itu|tersebut|ini)))(?![\w-])",
     re.IGNORECASE,
 )
 _REACH = 3  # sentences that a pronoun looks back
@@ -98,14 +101,17 @@ def link_pronouns(draft: Draft) -> None:
                 continue
             entity = _side(draft, person.entity) if match["we"] else person.entity
             if entity:
-                draft.mention(draft.things[entity], *match.span(), "pronoun")
+                draft.mention(draft.things[entity], *match.span(), "nominal" if match["noun"] else "pronoun")
 
 
 def _stands_otherwise(draft: Draft, match: re.Match[str], quoted: list[tuple[int, int]]) -> bool:
-    """Whether a pronoun is part of a name, spoken in a quotation (of somebody else), or followed by its own person."""
+    """Whether a pronoun is part of a name, in a quotation or beside a name (of others), or followed by its person."""
     if any(s.start <= match.start() < s.end for s in draft.spans):
         return True
-    if match["he"] and any(a < match.start() < b for a, b in quoted):
+    sentence = draft.sentence_at(match.start())
+    if match["noun"] and sentence and people(draft, sentence.start, match.start()):
+        return True  # beside a name, a description is of somebody else
+    if (match["he"] or match["noun"]) and any(a < match.start() < b for a, b in quoted):
         return True
     return bool(match["said"]) and any(s.start == match.end() + 1 for s in draft.spans)
 
