@@ -91,7 +91,11 @@ def in_title(draft: Draft, span: Span) -> bool:
 
 
 _IF = re.compile(r"\b(?:agar|supaya|jika|bila|apabila|kalau|andai|if|should)\b", re.I)
-_VAGUE = re.compile(r"(?:sejumlah|beberapa|berbagai|pejabat tinggi|some)\b", re.I)
+_VAGUE = re.compile(
+    r"(?:sejumlah|beberapa|berbagai|pejabat tinggi|some)\b|"
+    r"(?:wisatawan|masyarakat|pengunjung)(?: (?:setempat|sekitar|luas|umum|saja|asing))?$",
+    re.I,
+)
 
 
 def vague(draft: Draft, thing: str) -> bool:
@@ -221,10 +225,16 @@ def _last_person(draft: Draft, before: int) -> list[Span]:
     return (speakers or near)[-1:]
 
 
+# "A menanggapi aksi warga yang mendatangi": the verb behind "yang" is not A's.
+_OBJECTS_VERB = re.compile(r"\bme(?:m|n|ng|ny|l|r)\w{3,}\s[^,]{3,}\byang\s+(?:\w+\s+){0,2}$")
+
+
 def _cut_off(gap: str) -> bool:
     """Whether what stands between a run and a verb keeps the run from being the verb's subject."""
     ordered = re.search(r"\b(?:melarang|meminta|mengajak|mengundang|mendorong|mendesak|agar|supaya)\b", gap)
-    return bool(ordered or _PRONOUN.search(gap) or _SAYING.search(gap) or re.search(r"[;:]", gap))
+    return bool(
+        _OBJECTS_VERB.search(gap) or ordered or _PRONOUN.search(gap) or _SAYING.search(gap) or re.search(r"[;:]", gap)
+    )
 
 
 def _after_comma(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:

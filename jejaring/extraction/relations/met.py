@@ -37,7 +37,9 @@ _BETWEEN = re.compile(
     r"(?:meeting|talks|summit) between|mempertemukan)\s+(?!dengan|bersama|with)",
     re.I,
 )
-_PRESS = re.compile(r"\s*(?:di|usai|saat|seusai|setelah|awak|wartawan|media|para wartawan|terpisah)\b")
+_PRESS = re.compile(
+    r"\s*(?:tepuk|sorak|antusias|hangat|baik|meriah|di|usai|saat|seusai|setelah|awak|wartawan|media|para wartawan|terpisah)\b"
+)
 _FACILITATED = re.compile(r"\b(?:memfasilitasi|menjembatani|facilitate\w*)\s+(?:\w+\s+)?$")
 _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")
 
@@ -45,7 +47,9 @@ _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")
 def met(draft: Draft) -> Iterator[Proposal]:
     """Proposals of MET, in text order of each cue; the one named first is the head."""
     for rule in (_active, _received, _passive, _reciprocal, _between):
-        yield from (p for p in rule(draft) if not clauses.supposed(draft, p.cue[0]))
+        for p in rule(draft):
+            if not clauses.supposed(draft, p.cue[0]) and not any(clauses.vague(draft, e) for e in (p.head, p.tail)):
+                yield p
 
 
 def _meeting(draft: Draft, pair: tuple[Span, Span], cue: re.Match[str], rule: str, confidence: float) -> Proposal:

@@ -41,7 +41,7 @@ _SAYS = re.compile(
     r"\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas|sebut|imbuh|papar|terang|(?:di)?(?:sampaikan|ungkapkan|katakan))\b"
 )
 _ACTS = re.compile(
-    r"\b(?:membuka|menghadiri|meresmikan|melantik|menutup|mengukuhkan|menyerahkan|menyalurkan|menyampaikan pidato|"
+    r"\b(?:membuka|menghadiri|meresmikan|melantik|menutup|mengukuhkan|menyampaikan pidato|"
     r"berpidato|hadir|opened|attended|inaugurated)\b"
 )
 _NATIONAL = re.compile(
