@@ -38,7 +38,8 @@ _BETWEEN = re.compile(
     re.I,
 )
 _PRESS = re.compile(
-    r"\s*(?:tepuk|sorak|antusias|hangat|baik|meriah|di|usai|saat|seusai|setelah|awak|wartawan|media|para wartawan|terpisah)\b"
+    r"\s*(?:tepuk|sorak|antusias|hangat|baik|meriah|di|usai|saat|seusai|setelah|awak|wartawan|media|"
+    r"para wartawan|terpisah)\b"
 )
 _FACILITATED = re.compile(r"\b(?:memfasilitasi|menjembatani|facilitate\w*)\s+(?:\w+\s+)?$")
 _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")
