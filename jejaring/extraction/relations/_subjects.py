@@ -78,10 +78,11 @@ def _meant(draft: Draft, nominal: re.Match[str]) -> list[str]:
 
 
 def _partners(draft: Draft, at: int) -> list[str]:
-    """Those who partner in the last sentence before `at` that says so."""
+    """Those who partner in the last sentence before `at` that says so; nobody where it tells of more than three."""
     told = [p for p in draft.proposals if p.type == "PARTNERED_WITH" and p.start <= at]
     last = max((p.start for p in told), default=-1)
-    return list(dict.fromkeys(end for p in told if p.start == last for end in (p.head, p.tail)))
+    found = list(dict.fromkeys(end for p in told if p.start == last for end in (p.head, p.tail)))
+    return found if len(found) <= 3 else []
 
 
 def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:

@@ -126,12 +126,19 @@ def _proposal(draft: Draft, ends: tuple[str, str], cue: tuple[int, int], rule: s
 def _by_cue(draft: Draft, cue: _Cue, match: re.Match[str]) -> Iterator[Proposal]:
     _, end = bounds(draft, match.start())
     found = [h for h in heads(draft, match.start(), cue.heads) if not _backs(draft, h, match)]
+    if cue.name == "about" and not _near(draft, found, match.start()):
+        return
     launchers = _launchers(draft, found, match.start()) if cue.name == "purpose" else []
     for thing in topics(draft, match.end(), end) if found else ():
         for head in found:
             yield _proposal(draft, (head, thing.id), match.span(), cue.name, cue.confidence)
         for head in launchers:
             yield _proposal(draft, (head, thing.id), match.span(), "launch", 0.5)
+
+
+def _near(draft: Draft, found: list[str], at: int) -> bool:
+    """Whether one of `found` stands right before `at`, with nothing but a few words between."""
+    return any(s.entity in found for s in draft.within(max(0, at - 60), at)) or not draft.within(max(0, at - 60), at)
 
 
 def _backs(draft: Draft, head: str, match: re.Match[str]) -> bool:

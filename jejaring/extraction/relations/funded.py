@@ -102,4 +102,4 @@ def _value(number: str, scale: str) -> int:
     match = re.fullmatch(r"(.*\d)[.,](\d{1,2})", number)
     whole, decimals = (match[1], match[2]) if match else (number, "")
     digits = int(re.sub(r"\D", "", whole) + decimals)
-    return digits * _SCALES.get(scale, 1) // 10 ** len(decimals)
+    return digits * _SCALES.get(scale, 1) // int("1" + "0" * len(decimals))
