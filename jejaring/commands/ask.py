@@ -13,6 +13,7 @@ from jejaring.commands.edges import print_profile, print_trace
 from jejaring.errors import AmbiguousNameError
 
 if TYPE_CHECKING:
+    from jejaring.api import Match
     from jejaring.graph.store import Store
 
 Name = Annotated[str, typer.Argument(help=help_text("entity"), metavar="NAME")]
@@ -36,8 +37,14 @@ def pick(store: Store, name: str) -> str:
     found = api.find(store, name)
     for number, match in enumerate(found, 1):
         common.err().print(common.plain(f"{number:3} {match.label}: {match.name} ({match.articles})"))
-    number = typer.prompt(tell("which", name=common.clean(name)), type=typer.IntRange(1, len(found)), err=True)
-    return found[number - 1].id
+    return found[_number(tell("which", name=common.clean(name)), len(found)) - 1].id
+
+
+def _number(question: str, most: int) -> int:
+    """A number from 1 to `most`, asked until it is one."""
+    while not 1 <= (number := int(typer.prompt(question, type=int, err=True))) <= most:
+        pass
+    return number
 
 
 def find(
@@ -57,9 +64,13 @@ def find(
     if as_json:
         common.print_json(found)
     else:
-        columns = [tell(f"column.{key}") for key in ("label", "name", "matched", "articles", "id")]
-        rows = [(common.label_name(m.label), m.name, m.form, m.articles, m.id) for m in found]
-        common.print_table(columns, rows)
+        columns = [tell(f"column.{key}") for key in ("label", "name", "articles", "id")]
+        rows = [(common.label_name(m.label), _found(m), m.articles, m.id) for m in found]
+        common.print_table(columns, rows, whole=[columns[0], columns[-1]])
+
+
+def _found(match: Match) -> str:
+    return match.name if match.form == match.name else f"{match.name} ({match.form})"
 
 
 def show(

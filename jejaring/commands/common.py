@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -121,11 +122,21 @@ def _jsonable(value: Any) -> Any:
     return value.model_dump(mode="json") if hasattr(value, "model_dump") else str(value)
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str = "") -> None:
-    """A table that folds long cells and fits the terminal's width (80 columns where there is none)."""
-    table = Table(box=box.SIMPLE_HEAD, title=plain(title) if title else None, title_justify="left", pad_edge=False)
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], whole: Sequence[str] = ()) -> None:
+    """A table that folds long cells and fits the terminal (80 columns where there is none); `whole` ones never fold."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(plain(column), overflow="fold")
+        table.add_column(plain(column), overflow="fold", no_wrap=column in whole)
     for row in rows:
         table.add_row(*(plain(cell) for cell in row))
     out().print(table)
+
+
+def print_cards(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Each row as a block of "column: value" lines, for rows too wide for a table; empty cells are left out."""
+    screen = out()
+    for number, row in enumerate(rows, 1):
+        screen.print(plain(f"[{number}]", "bold"))
+        for column, cell in zip(columns, row, strict=True):
+            if cell not in (None, "", []):
+                screen.print(Padding(plain(f"{column}: ", "dim").append_text(plain(cell)), (0, 0, 0, 2)))

@@ -14,6 +14,8 @@ from jejaring.commands.common import GraphOption, JsonOption, LangOption, help_t
 if TYPE_CHECKING:
     from jejaring.api import Rows
 
+WIDE = 4  # more columns are no table in 80 characters
+
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
@@ -60,14 +62,16 @@ def query(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
     params = _params(param or [])
     with common.opened(graph, lang, read_only=True) as store:
         rows = api.run_cypher(store, cypher, params) if cypher else api.run(store, name or "", params)
-    if as_json:
+    if not rows.rows and not (as_json or as_csv):
+        common.note("nothing")
+    elif as_json:
         common.print_json([dict(zip(rows.columns, row, strict=True)) for row in rows.rows])
     elif as_csv:
         _print_csv(rows)
-    elif rows.rows:
-        common.print_table(rows.columns, rows.rows)
+    elif len(rows.columns) > WIDE:
+        common.print_cards(rows.columns, rows.rows)
     else:
-        common.note("nothing")
+        common.print_table(rows.columns, rows.rows)
 
 
 def _params(given: list[str]) -> dict[str, str]:
