@@ -9,7 +9,8 @@ import typer
 
 from jejaring import __version__
 from jejaring.commands import articles, ask, common, load, queries, report
-from jejaring.errors import JejaringError
+from jejaring.errors import JejaringError, UnexpectedError
+from jejaring.settings import debugging
 
 app = typer.Typer(
     name="jejaring",
@@ -48,9 +49,14 @@ def explain(error: JejaringError) -> None:
 
 
 def main() -> None:
-    """Run the command line; errors of ours become a message and their exit code."""
+    """Run the command line; errors become a message and an exit code, with JEJARING_DEBUG also a traceback."""
     try:
         app()
     except JejaringError as error:
         explain(error)
         sys.exit(error.exit_code)
+    except Exception as problem:  # nobody but us can mend it, but nobody shall be shown a traceback unasked
+        if debugging():
+            raise
+        explain(UnexpectedError(problem=f"{type(problem).__name__}: {problem}"))
+        sys.exit(UnexpectedError.exit_code)

@@ -34,6 +34,15 @@ class JejaringError(Exception):
         return (self.hint_id if lang == "id" else self.hint_en).format(**self.where)
 
 
+class UnexpectedError(JejaringError):
+    """A fault of ours."""
+
+    en = "unexpected: {problem}"
+    id_ = "tak terduga: {problem}"
+    hint_en = "please report it with what JEJARING_DEBUG=1 shows; the graph is as it was"
+    hint_id = "mohon laporkan beserta keluaran JEJARING_DEBUG=1; graf tidak berubah"
+
+
 class OntologyError(JejaringError):
     """A label, an edge type or an edge's end that the ontology does not allow."""
 

@@ -45,6 +45,11 @@ def _language(environment: Mapping[str, str]) -> str:
     return "id" if asked.lower().startswith(("id", "in_")) else "en"
 
 
+def debugging() -> bool:
+    """Whether JEJARING_DEBUG asks for tracebacks of unexpected errors."""
+    return bool(os.environ.get("JEJARING_DEBUG"))
+
+
 def load_settings(environment: Mapping[str, str] | None = None, folder: Path | None = None, **given: Any) -> Settings:
     """The settings: what is given, else the environment (JEJARING_GRAPH, ...), else jejaring.toml, else defaults.
 
