@@ -233,7 +233,12 @@ def _cut_off(gap: str) -> bool:
     """Whether what stands between a run and a verb keeps the run from being the verb's subject."""
     ordered = re.search(r"\b(?:melarang|meminta|mengajak|mengundang|mendorong|mendesak|agar|supaya)\b", gap)
     return bool(
-        _OBJECTS_VERB.search(gap) or ordered or _PRONOUN.search(gap) or _SAYING.search(gap) or re.search(r"[;:]", gap)
+        len(gap) > 140
+        or _OBJECTS_VERB.search(gap)
+        or ordered
+        or _PRONOUN.search(gap)
+        or _SAYING.search(gap)
+        or re.search(r"[;:]", gap)
     )
 
 

@@ -41,6 +41,9 @@ _PRESS = re.compile(
     r"\s*(?:tepuk|sorak|antusias|hangat|baik|meriah|di|usai|saat|seusai|setelah|awak|wartawan|media|"
     r"para wartawan|terpisah)\b"
 )
+_MATCH = re.compile(
+    r"\b(?:laga|matchday|babak|grup|semi\s?final|perempat\s?final|final|pertandingan|leg|klasemen|match|league)\b", re.I
+)
 _FACILITATED = re.compile(r"\b(?:memfasilitasi|menjembatani|facilitate\w*)\s+(?:\w+\s+)?$")
 _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")
 
@@ -48,9 +51,14 @@ _NAMELY = re.compile(r"\b(?:antara lain|yakni|yaitu|di antaranya|adalah)\b")
 def met(draft: Draft) -> Iterator[Proposal]:
     """Proposals of MET, in text order of each cue; the one named first is the head."""
     for rule in (_active, _received, _passive, _reciprocal, _between):
-        for p in rule(draft):
-            if not clauses.supposed(draft, p.cue[0]) and not any(clauses.vague(draft, e) for e in (p.head, p.tail)):
-                yield p
+        yield from (p for p in rule(draft) if _is_meeting(draft, p))
+
+
+def _is_meeting(draft: Draft, p: Proposal) -> bool:
+    """Whether a proposal tells of somebody in particular who meets, not of a wish, a crowd or a match of teams."""
+    ends = [draft.things[e] for e in (p.head, p.tail)]
+    match = _MATCH.search(draft.text, p.start, p.end) and all(t.label == "Institution" for t in ends)
+    return not (match or clauses.supposed(draft, p.cue[0]) or any(clauses.vague(draft, t.id) for t in ends))
 
 
 def _meeting(draft: Draft, pair: tuple[Span, Span], cue: re.Match[str], rule: str, confidence: float) -> Proposal:

@@ -51,7 +51,10 @@ def _active(draft: Draft, event: Span) -> Iterator[Proposal]:
     verbs = list(_HOLD.finditer(draft.text, max(start, event.start - _GAP), event.start))
     if not verbs or clauses.has_verb(draft.text[verbs[-1].end() : event.start]):
         return
-    if re.search(r"\b(?:di|pada|dalam|saat|oleh|untuk|bersama)\b", draft.text[verbs[-1].end() : event.start]):
+    if re.search(
+        r"\b(?:di|pada|dalam|saat|oleh|untuk|bersama|terkait|soal|tentang|menuju|jelang|atas|bagi|ke|dari)\b",
+        draft.text[verbs[-1].end() : event.start],
+    ):
         return
     who = clauses.subject(draft, verbs[-1].start())
     for one in [*who, *_partners(draft, who, verbs[-1].start())]:
