@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 from typing import Any
 
+from pydantic import field_serializer
+
 from jejaring import ontology
 from jejaring.errors import AmbiguousNameError, NameNotFoundError
 from jejaring.graph.store import Store
@@ -64,6 +66,10 @@ class Match(Record):
     articles: int
     form: str
     how: How
+
+    @field_serializer("how")
+    def _by_name(self, how: How) -> str:
+        return how.name.lower()
 
 
 def find(store: Store, text: str, label: str | None = None, limit: int = 20) -> list[Match]:

@@ -11,7 +11,8 @@
     // mode: read
     // since: 0.1.0
 
-The file runs as it stands on both stores: the header is a comment to them.
+The file runs as it stands on both stores: the header is a comment to them. One thing to know beside what is portable:
+`WITH r.id AS edge MATCH (c:Claim {edge: edge})`, since kglite 0.21 finds nothing for `MATCH (c:Claim {edge: r.id})`.
 """
 
 from __future__ import annotations

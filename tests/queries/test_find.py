@@ -40,6 +40,10 @@ def test_ranks_exact_names_before_aliases_before_parts(network):
     assert len(find(network, "Jagoan Banyuwangi", limit=1)) == 1
 
 
+def test_tells_in_json_how_it_was_found(network):
+    assert resolve(network, "Kemenlu").model_dump()["how"] == "alias"
+
+
 def test_a_label_narrows(network):
     assert {m.label for m in find(network, "Banyuwangi", label="Place")} == {"Place"}
     assert resolve(network, "Group:alumni").name == "30 alumni Jagoan Banyuwangi"

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from jejaring.queries.header import parse
@@ -57,3 +59,4 @@ def test_every_query_takes_what_it_says_and_ends_in_an_order(query):
     assert used == {p.name for p in query.params}
     assert "ORDER BY" in body.rpartition("RETURN")[2]
     assert all(f" {column}" in body for column in query.returns)
+    assert not re.search(r"\(\w*:\w+ \{\w+: \w+\.", body), "kglite finds nothing for a property of a relationship here"
