@@ -28,6 +28,11 @@ def _best(draft: Draft, spans: list[Span]) -> list[Span]:
     return people or [s for s in spans if draft.label(s) == "Group"] or spans
 
 
+def _acts(draft: Draft, span: Span) -> bool:
+    """Whether a mention stands in the sentence as an actor; the speaker in "ujarnya" stands beside it."""
+    return not draft.text[span.start : span.end].endswith("nya")
+
+
 def parties(draft: Draft, start: int, end: int, verb: bool = False) -> list[str]:
     """Names of up to two parties to what `text[start:end]` tells: who stands before it, and who after.
 
@@ -37,8 +42,10 @@ def parties(draft: Draft, start: int, end: int, verb: bool = False) -> list[str]
     if sentence is None:
         return []
     actors = ("Person", "Group", "Institution")
-    before = _best(draft, draft.within(sentence.start, start, *actors, *(() if verb else ("Program",))))
-    after = _best(draft, [s for s in draft.within(end, sentence.end, *actors) if s.start - end < _NEAR])
+    labels = actors if verb else (*actors, "Program")
+    before = _best(draft, [s for s in draft.within(sentence.start, start, *labels) if _acts(draft, s)])
+    near = draft.within(end, min(sentence.end, end + _NEAR), *actors)
+    after = _best(draft, [s for s in near if _acts(draft, s)])
     joined = verb or (after and _WITH.search(draft.text, max(start, end - 20), after[0].start))
     both = re.match(r"\s*(?:antara|between|of)\b", draft.text[end:])
     chosen = after[:2] if both and len(after) > 1 else before[-1:] + (after[:1] if joined or not before else [])
