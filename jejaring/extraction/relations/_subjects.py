@@ -7,7 +7,7 @@ import re
 from jejaring.extraction.attribution import _Said
 from jejaring.extraction.cues import SAYS
 from jejaring.extraction.draft import Draft, Span
-from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, subject
+from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, lead, subject
 
 _THIS = r"(?:\s+\w+){0,2}?\s*(?:ini|itu|tersebut)\b"
 PARTNERSHIP = r"(?:kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman)"
@@ -35,6 +35,8 @@ _BACKWARD = re.compile(
     r"\W*(?:tujuan(?: utama)?nya|(?:hal|langkah|upaya) (?:ini|itu|tersebut)|ini)\b",
     re.IGNORECASE,
 )
+_BEING = re.compile(r"\b(?:merupakan|adalah|ialah|is|are)\b[^,;:.\"]{3,120}?\b(?:yang|that|which)\s+(?:\w+\s+){0,2}\Z")
+_MEMBERS = {"peserta": "PARTICIPATED_IN", "participants": "PARTICIPATED_IN", "alumni": "ALUMNI_OF"}
 _TOLD = re.compile(r"(?:me(?:m|n|ng|ny)|ber|di)[a-z]{4,}|signed|met|visited|held")  # an event told by a verb acts not
 _WE = re.compile(r"\b(?:kami|kita|pihaknya|we|our)\b", re.IGNORECASE)
 _SPEECH = re.compile(rf"(?:{SAYS.pattern})(?: bahwa| that)?", re.IGNORECASE)
@@ -92,7 +94,19 @@ def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
     spans = _spans(draft, at, labels)
     if we and (not spans or spans[-1].end <= we[-1].start() or spans[0].start > at):
         return [i for i in [speaking_for(draft, at)] if i and draft.things[i].label in labels]
-    return list(dict.fromkeys(s.entity for s in spans if s.kind != "pronoun" or len(spans) == 1))
+    spans = [s for s in spans if s.kind != "pronoun" or len(spans) == 1]
+    return list(dict.fromkeys(i for s in spans for i in _standing_for(draft, s) if draft.things[i].label in labels))
+
+
+def _standing_for(draft: Draft, span: Span) -> list[str]:
+    """Whom a phrase like "peserta X", "alumni X" means: the groups that took part in X or left it; else X itself."""
+    edge = _MEMBERS.get(lead(draft, span))
+    groups = [
+        p.head
+        for p in draft.proposals
+        if p.type == edge and p.tail == span.entity and draft.things[p.head].label == "Group"
+    ]
+    return groups if edge else [span.entity]
 
 
 def backers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
@@ -107,11 +121,20 @@ def backers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str
 def _spans(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
     """The subject by name; a verb of saying introduces a clause: "X mengatakan Y akan ..." is about Y."""
     start, _ = bounds(draft, at)
+    being = _BEING.search(draft.text, start, at)
+    if being:  # "X merupakan pelatihan yang bertujuan ..." is about X
+        at = being.start()
     said = [m.end() for m in _SPEECH.finditer(draft.text, start, at)]
     runs = enumerations(draft, said[-1], at, labels) if said else []
     gap = draft.text[said[-1] : runs[0][0].start] if runs else ""
     run = runs[0] if runs and len(gap) < 60 and not has_verb(gap) else subject(draft, at, labels)
-    return [s for s in run if not _TOLD.match(draft.text, s.start)]
+    return [_around(draft, s) for s in run if not _TOLD.match(draft.text, s.start)]
+
+
+def _around(draft: Draft, span: Span) -> Span:
+    """The group whose phrase holds `span` ("30 alumni Jagoan Banyuwangi"), else the span itself."""
+    groups = (s for s in draft.spans if draft.label(s) == "Group" and s.start <= span.start and span.end <= s.end)
+    return next(groups, span)
 
 
 def speaking_for(draft: Draft, at: int) -> str:

@@ -13,6 +13,7 @@ from jejaring.extraction.topics import named, phrases, topic
 from jejaring.lexicon.topic_words import PURPOSE
 
 _NAMED = (*ACTORS, "Program", "Event")
+_WHO = (*ACTORS, "Place")
 # Behind one of these a verb tells an aim or an ability; whose it is cannot be told from the clause.
 _NO_AIM = "".join(rf"(?<!{w} )" for w in ("untuk", "guna", "dalam", "dapat", "bisa", "yang", "to"))
 # What these govern may be a topic.
@@ -23,7 +24,7 @@ _BACKS = re.compile(
 )
 _HELPS = re.compile(
     rf"{_NO_AIM}\b(?:membantu|mendampingi|membina|mengawal|memperjuangkan|menyukseskan|menyetujui|menyepakati"
-    r"|menyelamatkan|mengevakuasi|memulangkan|helps?|helped|assist(?:s|ed)?|rescued|evacuated)\b",
+    r"|menyelamatkan|mengevakuasi|memulangkan|mengoneksikan|helps?|helped|assist(?:s|ed)?|rescued|evacuated)\b",
     re.IGNORECASE,
 )
 _PRAISES = re.compile(
@@ -89,26 +90,27 @@ _Ends = Iterator[tuple[str, str]]
 
 def _backs(draft: Draft, match: re.Match[str]) -> _Ends:
     """Backing or giving support to named things and topics."""
-    who = doers(draft, match.start())
+    who = doers(draft, match.start(), _WHO)
     return product(who, _objects(draft, match.end()) if who else ())
 
 
 def _commits(draft: Draft, match: re.Match[str]) -> _Ends:
     """A commitment to topics; whose it is may stand inside the cue, "komitmen A untuk"."""
-    who = doers(draft, match.end())
+    who = doers(draft, match.end(), _WHO)
     return product(who, _objects(draft, match.end()) if who else ())
 
 
 def _helps(draft: Draft, match: re.Match[str]) -> _Ends:
     """Plain help, to named things alone: "membantu pembangunan jalan" tells no topic."""
-    who = doers(draft, match.start())
-    near = _ids(following(draft, match.end(), _NAMED, reach=3)) if who else []
-    return product(who, near or _objects(draft, match.end(), with_topics=False))
+    who = doers(draft, match.start(), _WHO)
+    near = following(draft, match.end(), (*_NAMED, "Place"), reach=3) if who else []
+    near = near[:1] if near and draft.label(near[0]) == "Place" else near  # the second place is where the first lies
+    return product(who, _ids(near) or _objects(draft, match.end(), with_topics=False))
 
 
 def _aids(draft: Draft, match: re.Match[str]) -> _Ends:
     aided = _ids(following(draft, match.end(), _NAMED, reach=40))
-    return product(doers(draft, match.start()) if aided else (), aided)
+    return product(doers(draft, match.start(), _WHO) if aided else (), aided)
 
 
 def _praises(draft: Draft, match: re.Match[str]) -> _Ends:
@@ -116,7 +118,7 @@ def _praises(draft: Draft, match: re.Match[str]) -> _Ends:
     praised = following(draft, match.end(), _NAMED, reach=60)
     if not praised or _BETWEEN.search(draft.text, match.end(), praised[0].start):
         return iter(())
-    who = [] if match["thanks"] else doers(draft, match.start())
+    who = [] if match["thanks"] else doers(draft, match.start(), _WHO)
     return product(who or [i for i in [speaker_at(draft, match.start())] if i], _ids(praised))
 
 
