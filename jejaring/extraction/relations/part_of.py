@@ -74,7 +74,7 @@ def _named_after(draft: Draft) -> Iterator[Proposal]:
             continue
         for name in (thing.name, text):
             ends = [
-                f for f in forms if f[1].id != thing.id and name.endswith(" " + f[0]) and _fits(thing.label, f[1].label)
+                f for f in forms if f[1].id != thing.id and _ends_with(name, f[0]) and _fits(thing.label, f[1].label)
             ]
             if ends and name.split(maxsplit=1)[0].lower() in (
                 _STAGES if thing.label == "Event" else _UNITS - {"fraksi"}
@@ -87,9 +87,19 @@ def _named_after(draft: Draft) -> Iterator[Proposal]:
                 break
 
 
+def _ends_with(name: str, form: str) -> bool:
+    """Whether a name ends with another that is no mere part of an enumeration in it, nor a unit of the same kind."""
+    before = name.removesuffix(" " + form)
+    alike = before != name and before.split(maxsplit=1)[0] == form.split(maxsplit=1)[0]
+    return before != name and not alike and not before.endswith((",", " dan", " serta", " and"))
+
+
 def _state(thing: Thing) -> bool:
     """Whether a thing is a country or its government, which everything of the state would be part of."""
-    return any(known("Place", f.removeprefix("Pemerintah ")) for f in (thing.name, *thing.forms)) or "RI" in thing.forms
+    return any(known("Place", f.removeprefix("Pemerintah ")) for f in (thing.name, *thing.forms)) or "RI" in (
+        thing.name,
+        *thing.forms,
+    )
 
 
 def _fits(part: str, whole: str) -> bool:

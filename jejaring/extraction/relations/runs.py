@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from jejaring.extraction.draft import Draft, Proposal, Thing
-from jejaring.extraction.relations._clauses import agents, bounds, following, subject
-from jejaring.lexicon import known
+from jejaring.extraction.draft import Draft, Proposal, Span
+from jejaring.extraction.relations._clauses import agents, bounds, following, in_title, subject
+from jejaring.extraction.relations._titles import OFFICES
 
 _RUNNERS = ("Institution", "Person")
 _STEMS = (
@@ -39,18 +39,16 @@ _OWNER = re.compile(
     rf"(?:program\s+)?(?:{_MODIFIER}\s+)*(?:melalui\s+(?:(?:\w+\s+){{0,2}}?program\s+(?:\w+\s+)?)?)?"
 )
 # Rules that read a standing fact from names, whatever is planned around them.
-_STANDING = frozenset({"programme of", "its programme", "named after who runs it"})
+_STANDING = frozenset({"programme of", "its programme"})
 _THROUGH = re.compile(r"\s*(?:\([^()]*\))?\s*(?:melalui|lewat|through)\s+")
-_PROJECT = re.compile(r"(?:proyek|pembangunan|kawasan|pakta|perjanjian|kerja sama|daftar|project)\b", re.IGNORECASE)
 _PROGRAM = re.compile(r"\bprogram\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def runs(draft: Draft) -> Iterator[Proposal]:
-    """Proposals of RUNS: who launches or carries out a programme, whose it is, and whom it is named after."""
+    """Proposals of RUNS: who launches or carries out a programme, and whose it is."""
     yield from _active(draft)
     yield from _passive(draft)
     yield from _owned(draft)
-    yield from _named_after(draft)
 
 
 def _active(draft: Draft) -> Iterator[Proposal]:
@@ -74,11 +72,12 @@ def _passive(draft: Draft) -> Iterator[Proposal]:
 def _owned(draft: Draft) -> Iterator[Proposal]:
     """ "Asta Cita Presiden Prabowo", "program unggulan Pemkot, X"."""
     for sentence in draft.sentences:
-        spans = [s for s in draft.within(sentence.start, sentence.end, "Program", *_RUNNERS) if s.kind != "nominal"]
+        spans = draft.within(sentence.start, sentence.end, "Program", *_RUNNERS)
+        spans = [s for s in spans if s.kind != "nominal" and not in_title(draft, s)]
         for left, right in pairwise(spans):
             gap = draft.text[left.end : right.start]
             if draft.label(left) == "Program" and draft.label(right) != "Program":
-                if (gap.strip(" ,") and _OWNED.fullmatch(gap)) or gap == " ":
+                if ((gap.strip(" ,") and _OWNED.fullmatch(gap)) or gap == " ") and not _titled(draft, left):
                     yield _proposal(draft, right.entity, left.entity, (left.end, right.start), "programme of")
             elif draft.label(right) == "Program" and draft.label(left) != "Program" and _OWNER.fullmatch(gap):
                 before = draft.text[sentence.start : left.start]
@@ -86,26 +85,11 @@ def _owned(draft: Draft) -> Iterator[Proposal]:
                     yield _proposal(draft, left.entity, right.entity, (left.end, right.start), "its programme")
 
 
-def _named_after(draft: Draft) -> Iterator[Proposal]:
-    """A programme named after who runs it: "Duta Muda BPJS Kesehatan"."""
-    forms = [(f, t.id) for t in draft.things.values() if _sponsor(t) for f in (t.name, *t.forms)]
-    seen: set[str] = set()
-    for span in draft.spans:
-        name = draft.text[span.start : span.end]
-        if draft.label(span) != "Program" or span.entity in seen:
-            continue
-        ends = [f for f in forms if len(f[0]) > 2 and name.endswith(" " + f[0])]
-        if ends and not _PROJECT.match(name):
-            seen.add(span.entity)
-            owner = max(ends, key=lambda f: (len(f[0]), f[1]))[1]
-            yield _proposal(draft, owner, span.entity, (span.start, span.end), "named after who runs it")
-
-
-def _sponsor(thing: Thing) -> bool:
-    """Whether a programme can be named after this institution; a country in a name says where, not who."""
-    return thing.label == "Institution" and not any(
-        known("Place", f.removeprefix("Pemerintah ")) for f in (thing.name, *thing.forms)
-    )
+def _titled(draft: Draft, program: Span) -> bool:
+    """Whether a programme stands in somebody's title: "Ketua Jagoan Tani Budi"."""
+    start, _ = bounds(draft, program.start)
+    before = draft.text[start : program.start].lower().split()[-3:]
+    return bool(OFFICES.intersection([*before, *draft.text[program.start : program.end].lower().split()[:1]]))
 
 
 def _proposal(draft: Draft, head: str, program: str, cue: tuple[int, int], rule: str) -> Proposal:
