@@ -7,7 +7,7 @@ import re
 from jejaring.extraction.attribution import _Said
 from jejaring.extraction.cues import SAYS
 from jejaring.extraction.draft import Draft, Span
-from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, lead, subject
+from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, lead_word, subject
 
 _THIS = r"(?:\s+\w+){0,2}?\s*(?:ini|itu|tersebut)\b"
 PARTNERSHIP = r"(?:kerja ?sama|kolaborasi|sinergi|kemitraan|kesepakatan|MoU|nota kesepahaman)"
@@ -100,7 +100,7 @@ def doers(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[str]:
 
 def _standing_for(draft: Draft, span: Span) -> list[str]:
     """Whom a phrase like "peserta X", "alumni X" means: the groups that took part in X or left it; else X itself."""
-    edge = _MEMBERS.get(lead(draft, span))
+    edge = _MEMBERS.get(lead_word(draft, span.start))
     groups = [
         p.head
         for p in draft.proposals
