@@ -53,7 +53,8 @@ def listed_after(draft: Draft, at: int) -> list[Span]:
     found = clauses.agents(draft, at)
     _, end = clauses.bounds(draft, max(at - 1, 0))
     for namely in (_ADDED if found else _NAMELY).finditer(draft.text, at, end):
-        named = clauses.following(draft, namely.end(), reach=120)
+        loose = namely.group() == ","
+        named = clauses.following(draft, namely.end(), ("Person", "Group") if loose else clauses.ACTORS, reach=120)
         if named:
             return [*found, *named]
     return found

@@ -88,6 +88,8 @@ def _received(draft: Draft) -> Iterator[Proposal]:
     """ "X menerima Presiden Y": receiving a person is a meeting, receiving a thing is none."""
     for cue in re.finditer(r"\bmenerima\b", draft.text):
         others = clauses.following(draft, cue.end(), ("Person", "Group"), reach=50)
+        if others and clauses.lead(draft, others[0]) not in ("menerima", "para"):
+            continue
         who = clauses.subject(draft, cue.start(), ("Person",)) if others else []
         for pair in clauses.pairs(who, others):
             yield _meeting(draft, pair, cue, "receive", 0.7)

@@ -24,7 +24,9 @@ _MOTION = re.compile(
     re.I,
 )
 # Nouns, with the visitor between noun and place or before: "kunjungan kerja X ke Y", "melakukan kunjungan ke Y".
-_NOUN = re.compile(rf"\b(?:kunjungan(?:nya)?|lawatan(?:nya)?|kunker(?:nya)?|peninjauan|visit|trip){_KIND}\b", re.I)
+_NOUN = re.compile(
+    rf"\b(?:kunjungan(?:nya)?|lawatan(?:nya)?|kunker(?:nya)?|peninjauan(?!\s+kembali)|visit|trip){_KIND}\b", re.I
+)
 _NOUN_TO = re.compile(r"\b(?:ke|di|to)\s+")
 _PASSIVE = re.compile(r"\b(?:dikunjungi|ditinjau|disambangi|didatangi|(?:was|were) visited by)\b", re.I)
 _RECEIVE = re.compile(
@@ -36,6 +38,7 @@ _MEET = re.compile(
 _DI = re.compile(r"\b(?:di|at|in)\s+")
 _VISIT_THERE = re.compile(r"\bkunjungan\w*\s+(?:kerja\s+)?(?:tersebut|itu|ini)\b|\bvisit\b", re.I)
 _ALONG = re.compile(r"\b(?:didampingi|mendampingi|ditemani|(?:turut|ikut)\s+(?:hadir|serta)|accompanied by)\b", re.I)
+_HOSTED = clauses.words("menerima kunjungan audiensi silaturahmi rombongan kedatangan delegasi received hosted para")
 _WITH = re.compile(r"\b(?:bersama|didampingi|ditemani|accompanied by)\b(?:\s+oleh)?", re.I)
 _SAYS = re.compile(
     r"\b(?:kata|ujar|tutur|ungkap|jelas|ucap|tegas|sebut|imbuh|papar|terang|(?:di)?(?:sampaikan|ungkapkan|katakan))\b"
@@ -121,6 +124,8 @@ def _by_passive(draft: Draft) -> Iterator[Proposal]:
 def _received(draft: Draft) -> Iterator[Proposal]:
     for cue in _RECEIVE.finditer(draft.text):
         guests = clauses.following(draft, cue.end(), reach=70)
+        if guests and clauses.lead(draft, guests[0]) not in _HOSTED:
+            continue
         at = guests[-1].end if guests else cue.end()
         _, end = clauses.bounds(draft, cue.start())
         place = _DI.search(draft.text, at, min(end, at + 80)) if guests else None
