@@ -25,7 +25,7 @@ _GOVERNMENTS = {"regency": ("Pemerintah Kabupaten", "Pemkab"), "city": ("Pemerin
 def places() -> Mapping[str, Entry]:
     """Folded form -> place: countries, world cities and islands, provinces, regencies, cities and districts.
 
-    Where a bare name is both a regency and a city ("Bandung"), or a district and something bigger, the bigger one has it.
+    Where a bare name is both a regency and a city ("Bandung"), the first of the list has it.
     """
     out: dict[str, Entry] = {}
     for form, entry in _places():
@@ -59,13 +59,27 @@ def _regions(gazetteer: list[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
 
 
 @lru_cache(maxsize=1)
+def _sole_regions() -> Mapping[str, str]:
+    full: dict[str, list[str]] = {}
+    for name, kind in rows("places.tsv"):
+        if kind in ("regency", "city"):
+            full.setdefault(fold(name.split(" ", 1)[-1]), []).append(name)
+    return {bare: names[0] for bare, names in full.items() if len(names) == 1}
+
+
+def sole_region(name: str) -> str | None:
+    """The full name of the one regency or city that is called `name` ("Banyuwangi"), None where two are ("Malang")."""
+    return _sole_regions().get(fold(name))
+
+
+@lru_cache(maxsize=1)
 def districts() -> frozenset[str]:
     """Folded bare names of districts; many are common words or people's names, so they need a head word or a cue."""
     return frozenset(fold(name) for name, kind in rows("places.tsv") if kind == "district")
 
 
 def _forms(label: str, row: list[str]) -> Iterator[tuple[str, Entry]]:
-    name, kind, others = (row + ["", ""])[:3]
+    name, kind, others = ([*row, "", ""])[:3]
     for form in [name, *others.split("|")]:
         if form:
             yield form, Entry(label, name, kind)

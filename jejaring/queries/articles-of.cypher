@@ -11,5 +11,5 @@
 MATCH (x:Article)-[m:MENTIONS]->(e:Entity {id: $entity})
 RETURN x.published AS published, x.copyright_year AS copyright_year, x.outlet AS outlet, x.title AS title,
        m.count AS mentions, x.id AS article, x.url AS url, x.rights AS rights
-ORDER BY coalesce(published, '9999'), article
+ORDER BY coalesce(published, toString(copyright_year), '9999'), article
 LIMIT $limit

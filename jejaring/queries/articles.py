@@ -13,7 +13,7 @@ RETURN a.id AS id, a.title AS title, a.outlet AS outlet, a.url AS url, a.publish
        a.published_how AS published_how, a.copyright_year AS copyright_year, a.language AS language,
        a.authors AS authors, a.rights AS rights, a.name AS name, a.source AS source, a.story AS story,
        COUNT { (a)<-[:STATED_IN]-(:Claim) } AS claims
-ORDER BY coalesce(a.published, '9999'), a.id
+ORDER BY coalesce(a.published, toString(a.copyright_year), '9999'), a.id
 """
 
 

@@ -15,7 +15,7 @@ WITH a, r, b, r.id AS edge ORDER BY r.sources DESC, r.id LIMIT $limit
 MATCH (c:Claim {edge: edge})-[:STATED_IN]->(x:Article)
 WITH a, r, b, c, x
 ORDER BY CASE c.modality WHEN 'asserted' THEN 0 WHEN 'planned' THEN 1 WHEN 'hoped' THEN 2 ELSE 3 END,
-         c.confidence DESC, coalesce(x.published, '9999'), c.id
+         c.confidence DESC, coalesce(x.published, toString(x.copyright_year), '9999'), c.id
 WITH a, r, b, count(c) AS claims,
      collect({sentence: c.evidence, outlet: x.outlet,
               published: coalesce(x.published, '© ' + toString(x.copyright_year))})[0] AS best

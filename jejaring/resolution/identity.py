@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from jejaring.lexicon import canonical
+from jejaring.lexicon import canonical, sole_region
 from jejaring.models import ArticleEntity, Document
 from jejaring.text.normalise import fold
 
@@ -32,7 +32,7 @@ def canonical_name(entity: ArticleEntity) -> str | None:
     """The name the lexicon knows the entity by: asked for its name first, then for its other forms."""
     for form in (entity.name, *entity.aliases):
         if known := canonical(entity.label, form):
-            return known
+            return (sole_region(known) or known) if entity.label == "Place" else known
     return None
 
 

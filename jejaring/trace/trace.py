@@ -19,7 +19,7 @@ _SHARED = """
 MATCH (a:Entity {id: $one})<-[:MENTIONS]-(x:Article)-[:MENTIONS]->(b:Entity {id: $other})
 RETURN x.id AS id, x.title AS title, x.outlet AS outlet, x.url AS url, x.published AS published,
        x.copyright_year AS copyright_year
-ORDER BY coalesce(published, '9999'), id
+ORDER BY coalesce(published, toString(copyright_year), '9999'), id
 LIMIT 5
 """
 _MOST_CUT = 10

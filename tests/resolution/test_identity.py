@@ -21,6 +21,8 @@ def identity(label, name, *aliases, where="a", **attrs):
         ("Institution", "PT Maju Terus Tbk", "PT Maju Terus"),
         ("Person", "Ipuk Fiestiandani", "IPUK FIESTIANDANI"),
         ("Place", "Jatim", "Jawa Timur"),
+        ("Place", "Banyuwangi", "Kabupaten Banyuwangi"),
+        ("Place", "Surabaya", "Kota Surabaya"),
     ],
 )
 def test_one_thing_has_one_id(label, one, other):
@@ -33,6 +35,7 @@ def test_one_thing_has_one_id(label, one, other):
         ("Institution", "Kementerian Luar Negeri", "Kementerian Pariwisata"),
         ("Person", "Ipuk Fiestiandani", "Azwar Anas"),
         ("Place", "Kota Malang", "Kabupaten Malang"),
+        ("Place", "Malang", "Kabupaten Malang"),
         ("Event", "Festival Bahari 2024", "Festival Bahari 2025"),
     ],
 )
