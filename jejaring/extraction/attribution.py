@@ -54,15 +54,22 @@ def attribution(draft: Draft) -> None:
             proposal.speaker = "" if silent else said.speaker_at(sum(proposal.cue) // 2)
 
 
+def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
+    """`text` with these ranges, in order, filled up; offsets stay."""
+    parts, at = [], 0
+    for start, end in ranges:
+        parts += [text[at:start], _FILL * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
 class _Said:
     """Quotations and frames of one draft; `speaker_at` tells who speaks at an offset."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.quotes = quotations(draft.text)
-        self.outside = draft.text
-        for start, end in self.quotes:
-            self.outside = self.outside[:start] + _FILL * (end - start) + self.outside[end:]
+        self.outside = _blanked(draft.text, self.quotes)
         self.frames: list[Frame] = []
         for sentence in draft.sentences:
             for verb, find in self._sayings(sentence):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -79,6 +80,8 @@ class Titles:
         self.draft = draft
         self.text = draft.text
         self.offices = offices
+        self._names = {s.start for s in draft.spans if draft.label(s) in _LABELS}
+        self._people = [s for s in draft.spans if draft.label(s) == "Person"]
 
     def of(self, person: Span, taken: int = 0) -> list[Title]:
         """The titles beside a person's name: before it, but not before the offset `taken`, else behind it."""
@@ -87,13 +90,13 @@ class Titles:
     def nominal(self) -> Iterator[tuple[Span, Title]]:
         """Titles that stand for somebody named before, with the name: "mantan Rektor Universitas X itu"."""
         quotes = quotations(self.text)
-        people = [s for s in self.draft.spans if self.draft.label(s) == "Person"]
-        people = [s for s in people if not any(a <= s.start < b for a, b in quotes)]
+        people = [s for s in self._people if not any(a <= s.start < b for a, b in quotes)]
+        ends = [s.end for s in people]
         for match in _WORD.finditer(self.text):
             title = self._opens(match.group()) and self._that_one(match.start())
-            before = [s for s in people if s.end <= match.start()]
-            if title and before:
-                yield before[-1], title
+            number = bisect_right(ends, match.start()) if title else 0
+            if title and number:
+                yield people[number - 1], title
 
     def _that_one(self, start: int) -> Title | None:
         ahead = self.text[max(0, start - 30) : start]
@@ -110,7 +113,7 @@ class Titles:
 
     def _before(self, person: Span, taken: int) -> list[Title]:
         sentence = self.draft.sentence_at(person.start)
-        people = [s.end for s in self.draft.within(0, person.start, "Person")]
+        people = [s.end for s in self._people if s.end <= person.start]
         low = max(sentence.start if sentence else 0, person.start - _REACH, taken, *people[-1:])
         start = self._leftmost(low, person.start)
         if start is None or (people and self._apposition(people[-1], start)):
@@ -144,7 +147,7 @@ class Titles:
         return sorted({*free, *((s.start, s.end) for s in spans)}, reverse=True)
 
     def _span_at(self, start: int) -> bool:
-        return any(s.start == start and self.draft.label(s) in _LABELS for s in self.draft.spans)
+        return start in self._names
 
     def _belongs(self, begin: int, end: int) -> bool:
         """Whether a token can be part of a title."""
