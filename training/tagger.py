@@ -47,9 +47,8 @@ def wanted(article: dict[str, Any]) -> list[tuple[str, str]]:
     for entity in article["entities"]:
         if entity["type"] not in NAMED:
             continue
-        for form in [entity["name"], *entity["aliases"]]:
-            if entity["type"] == "Person":
-                form = strip_titles(form)
+        for written in [entity["name"], *entity["aliases"]]:
+            form = strip_titles(written) if entity["type"] == "Person" else written
             if not form or not re.search(r"[A-Z]", form) or (form[0].islower() and form != entity["name"]):
                 continue
             if entity["type"] in ("Event", "Group") and form[0].islower():
@@ -70,9 +69,9 @@ def labels(article: dict[str, Any], words: Words) -> list[str]:
             a, b = starts.get(match.start()), ends.get(match.end())
             if a is None or b is None or any(x != "O" for x in out[a : b + 1]):
                 continue
-            if both:
-                label = "Place" if _LOCATING.search(article["text"], 0, match.start()) else "Institution"
-            out[a : b + 1] = [f"B-{label}"] + [f"I-{label}"] * (b - a)
+            here = "Place" if _LOCATING.search(article["text"], 0, match.start()) else "Institution"
+            said = here if both else label
+            out[a : b + 1] = [f"B-{said}"] + [f"I-{said}"] * (b - a)
     return out
 
 

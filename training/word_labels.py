@@ -12,7 +12,6 @@ import os
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 
 import pycrfsuite
 from lexicon import DATA, pool
@@ -23,7 +22,14 @@ from jejaring.extraction.names.features import features
 from jejaring.extraction.names.words import read
 from jejaring.text.sentences import sentences
 
-_MAP = {"PER": "Person", "PERSON": "Person", "ORG": "Institution", "ORGANISATION": "Institution", "LOC": "Place", "PLACE": "Place"}
+_MAP = {
+    "PER": "Person",
+    "PERSON": "Person",
+    "ORG": "Institution",
+    "ORGANISATION": "Institution",
+    "LOC": "Place",
+    "PLACE": "Place",
+}
 Counts = dict[str, Counter[str]]
 
 

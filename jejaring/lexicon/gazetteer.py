@@ -36,10 +36,10 @@ def places() -> Mapping[str, Entry]:
 def _places() -> Iterator[tuple[str, Entry]]:
     gazetteer = [(name, kind) for name, kind in rows("places.tsv")]
     full = {name: kind for name, kind in gazetteer if kind == "province"}
-    for name in full:
-        yield name, Entry("Place", name, "province")
     for short, name in rows("short_places.tsv"):
         yield short, Entry("Place", name, full.get(name, "city"))
+    for name in full:
+        yield name, Entry("Place", name, "province")
     for row in rows("world.tsv"):
         yield from _forms("Place", row)
     yield from _regions(gazetteer)

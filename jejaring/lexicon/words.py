@@ -31,8 +31,8 @@ HEADS: dict[str, Head] = {
 ACRONYMS: dict[str, str] = dict(reversed([(short, full) for short, full in rows("acronyms.tsv")]))
 """Acronym -> the full form that news most often gives it."""
 
-WORD_LABELS: dict[str, str] = {word: label for word, label in rows("word_labels.tsv")}
-"""Word as it stands -> what it mostly is in news: "B.Person", "I.Person", ... or "O", in capitals where nearly always."""
+WORD_LABELS: dict[str, str] = {row[0]: row[1] for row in rows("word_labels.tsv")}
+"""Word as it stands -> what it mostly is in news: "B.Person", "I.Person", ..., "O"; in capitals where nearly always."""
 
 _SMALL = column("words.txt")
 _CAPITAL = column("capitals.txt")

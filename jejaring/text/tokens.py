@@ -23,11 +23,12 @@ _BRANDS = frozenset({"e", "i", "detik", "kompas", "my", "tribun", "merdeka"})
 _LITTLE = frozenset({"di", "ke", "of", "to", "in", "by"})
 
 # Small words found glued behind names, and how the verbs begin that are.
-_GLUED = frozenset(
-    """yang dan di ke dari untuk pada dengan dalam adalah ini itu juga akan telah sudah saat serta oleh tidak bisa kepada
-    tersebut sebagai menjadi hingga karena usai setelah agar atau bagi lalu masih tetap bahwa ketika terkait tentang
-    sejak secara sehingga namun terhadap melalui merupakan yakni kini""".split()
-)
+_GLUED_WORDS = """
+yang dan di ke dari untuk pada dengan dalam adalah ini itu juga akan telah sudah saat serta oleh tidak bisa
+kepada tersebut sebagai menjadi hingga karena usai setelah agar atau bagi lalu masih tetap bahwa ketika
+terkait tentang sejak secara sehingga namun terhadap melalui merupakan yakni kini
+"""
+_GLUED = frozenset(_GLUED_WORDS.split())
 _VERBAL = ("me", "di", "ber", "ter")
 
 

@@ -7,7 +7,7 @@ import re
 from jejaring.lexicon import HONORIFICS, TITLES, known
 
 _QUOTES = "\"'“”‘’«»`´"
-_EDGE = re.compile(rf"^[\s{_QUOTES}.,;:()\[\]/–—-]+|[\s{_QUOTES},;:(\[/–—-]+$")
+_EDGE = re.compile(rf"^(?:[Tt]he )?[\s{_QUOTES}.,;:()\[\]/–—-]+|[\s{_QUOTES},;:(\[/–—-]+$")
 # Degrees after a name: "S.H.", "M.Si", "SE", "Ph.D."
 _DEGREES = re.compile(
     r"(?:,?\s+(?:[SM]\.?[A-Z][a-z]{0,4}\.?(?:[A-Z]\.?)*|[A-Z]\.[A-Z]\.|Ph\.?D\.?|MBA|MSc|MA|MM|MH|SH|SE|Lc|M\.A)(?![\w]))+$"
@@ -41,7 +41,7 @@ def _stray_bracket(form: str) -> bool:
 
 
 def balance(text: str, start: int, end: int) -> tuple[int, int]:
-    """`text[start:end]` with its brackets in pairs: a closing one right behind is taken in, any other half is cut off."""
+    """`text[start:end]` with its brackets in pairs: one that closes right behind is taken in, any other half cut."""
     form = text[start:end]
     if form.count("(") > form.count(")"):
         return (start, end + 1) if text[end : end + 1] == ")" else (start, start + form.rindex("("))

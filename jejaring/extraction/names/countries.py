@@ -12,7 +12,8 @@ _HOME = re.compile(r"(?<![\w@.-])(?<![A-Z]\w )Indonesia(?!\w|-| [A-Z])")
 _LOCATED = re.compile(r"\b(?:di|ke|dari|in|to|from|at|wilayah|kawasan|seluruh|luar)\s$", re.I)
 _DEALT_WITH = re.compile(r"\b(?:antara|dengan|bersama|kepada|oleh|with|by|between|dan|and)\s$")
 _ACTS = re.compile(
-    r" (?:juga |telah |akan |sudah |tidak |pun )?(?:me\w{3,}|ber\w{3,}|siap|ingin|will|has|had|is|was|and \w+|dan [A-Z])\b"
+    r" (?:juga |telah |akan |sudah |tidak |pun )?"
+    r"(?:me\w{3,}|ber\w{3,}|siap|ingin|will|has|had|is|was|and \w+|dan [A-Z])\b"
 )
 
 
@@ -27,7 +28,9 @@ def home(text: str) -> list[Found]:
 
     Where it does neither, it acts (Institution, if no mention locates) or only colours the sentence (nothing).
     """
-    found = [m.span() for m in _HOME.finditer(text) if not re.search(r"[A-Z]\w* $", text[max(0, m.start() - 20) : m.start()])]
+    found = [
+        m.span() for m in _HOME.finditer(text) if not re.search(r"[A-Z]\w* $", text[max(0, m.start() - 20) : m.start()])
+    ]
     before = [text[max(0, start - 12) : start] for start, _ in found]
     located = [bool(_LOCATED.search(b)) for b in before]
     acts = any(_DEALT_WITH.search(b) for b in before)
@@ -42,7 +45,8 @@ def home(text: str) -> list[Found]:
 
 _STATE = re.compile(
     r"(?<![\w-])(?:[Pp]emerintah(?: [Pp]usat)?|(?:[Tt]he|[Cc]entral) [Gg]overnment)(?![\w-])"
-    r"(?! (?:[A-Z]|daerah|kabupaten|kota|provinsi|desa|setempat|kecamatan|of|asing|negara|kolonial|federal|itu|tersebut))"
+    r"(?! (?:[A-Z]|"
+    r"daerah|kabupaten|kota|provinsi|desa|setempat|kecamatan|of|asing|negara|kolonial|federal|itu|tersebut))"
 )
 _OTHER_STATE = re.compile(r"Pem(?:kab|kot|prov|da|des)\b|Pemerintah(?:an)? (?!Pusat|RI|Republik|Indonesia)", re.I)
 

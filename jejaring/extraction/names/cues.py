@@ -10,11 +10,16 @@ from jejaring.lexicon import COMMON, HEADS, known
 
 _RUN = r"((?:[A-Z0-9][\w'’-]*|&)(?: (?:(?:dan|untuk|of|the) )?(?:[A-Z][\w'’-]*|&))*)"
 # A programme is what people are alumni of, and what is called a programme.
-_PROGRAM = re.compile(rf"\b(?:[Aa]lumni|[Jj]ebolan|[Pp]rogram|[Gg]erakan|[Bb]easiswa|[Pp]latform)(?: bertajuk| bernama)? [\"“‘']?{_RUN}")
-_SITE = re.compile(
-    r"^(?:[Kk]antor(?: [Pp]usat)?|[Gg]edung|[Aa]ula|[Rr]uang [Ss]idang|[Hh]alaman|[Mm]ako|[Mm]arkas|[Kk]ampus|[Dd]ome) (?=[A-Z])"
+_PROGRAM = re.compile(
+    rf"\b(?:[Aa]lumni|[Jj]ebolan|[Pp]rogram|[Gg]erakan|[Bb]easiswa|[Pp]latform)(?: bertajuk| bernama)? [\"“‘']?{_RUN}"
 )
-_INSTITUTIONAL = frozenset({"Pemkab", "Pemkot", "Pemprov", "Kementerian", "DPRD", "DPR", "Dinas", "Badan", "Polres", "Polda"})
+_SITE = re.compile(
+    r"^(?:[Kk]antor(?: [Pp]usat)?|"
+    r"[Gg]edung|[Aa]ula|[Rr]uang [Ss]idang|[Hh]alaman|[Mm]ako|[Mm]arkas|[Kk]ampus|[Dd]ome) (?=[A-Z])"
+)
+_INSTITUTIONAL = frozenset(
+    {"Pemkab", "Pemkot", "Pemprov", "Kementerian", "DPRD", "DPR", "Dinas", "Badan", "Polres", "Polda"}
+)
 _PLACE = re.compile(r"(?<![\w.@-])[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?![\w-])")
 _BIG = frozenset({"province", "regency", "city", "island", "region", "continent"})
 

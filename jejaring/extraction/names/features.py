@@ -12,7 +12,7 @@ _EDGE = "^"
 
 
 def features(words: Words, priors: Mapping[str, str] = WORD_LABELS) -> list[list[str]]:
-    """The features of each token; none for tokens that no name can hold. `priors`: word -> what it mostly is in names."""
+    """The features of each token, none where no name can be; `priors` tell what a word mostly is in names."""
     runs = _runs(words)
     memory = _memory(words, runs)
     prior = [priors.get(t.text, "-") for t in words.tokens]
@@ -126,6 +126,7 @@ def _memory(words: Words, runs: list[tuple[int, int]]) -> dict[str, list[str]]:
     return {word: sorted(said) for word, said in out.items()}
 
 
-_TELLING = frozenset(
-    "di ke dari kata ujar tutur jelas menurut in at from to by said program oleh kepada bersama".split()
-)
+_TELLING_WORDS = """
+di ke dari kata ujar tutur jelas menurut in at from to by said program oleh kepada bersama
+"""
+_TELLING = frozenset(_TELLING_WORDS.split())

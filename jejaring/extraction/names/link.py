@@ -123,7 +123,7 @@ def _same_person(short: str, full: str) -> bool:
 def _same_place(short: str, full: str) -> bool:
     a, b = fold(plain_form(short)), fold(plain_form(full))
     bare = fold(_PLACE_HEAD.sub("", plain_form(full)))
-    return a == b or a == bare or _same_entry("Place", short, full)
+    return a in (b, bare) or _same_entry("Place", short, full)
 
 
 def _same_program(short: str, full: str) -> bool:
@@ -164,7 +164,7 @@ def _is_short_head(a: str, b: str) -> bool:
     """Whether `a` is the beginning of `b` ("DPRD" of "DPRD Banyuwangi"), or the short word for it ("Pemkab")."""
     if b.startswith(_SHORT_HEADS.get(a.lower(), "\0")):
         return True
-    return (a.split()[0].lower() in HEADS or a.isupper()) and fold(b).startswith(fold(a) + " ")
+    return (a.split(maxsplit=1)[0].lower() in HEADS or a.isupper()) and fold(b).startswith(fold(a) + " ")
 
 
 def _seat(form: str) -> str:

@@ -16,7 +16,10 @@ from jejaring.extraction.names.words import Words
 from jejaring.lexicon import COMMON, TITLES, is_small
 
 # What never stands inside the name of an institution or a place, but begins the next phrase.
-_BROKEN_OFF = re.compile(r"(?<=\w) (?:di|ke|yang|Dapil|Fraksi|seluas|sebagai|tersebut|itu|ini|mereka|masih|saat|at|in|on|to|is|was|has)(?= |$)")
+_BROKEN_OFF = re.compile(
+    r"(?<=\w) "
+    r"(?:di|ke|yang|Dapil|Fraksi|seluas|sebagai|tersebut|itu|ini|mereka|masih|saat|at|in|on|to|is|was|has)(?= |$)"
+)
 _BALINESE = re.compile(r"\b(?:I|Ni) $")
 _LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
@@ -36,7 +39,13 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
 
 def _over(strong: list[Found], weak: list[Found]) -> list[Found]:
     """The strong ones, and the weak ones that touch none of them; a weak one that holds a strong one stays instead."""
-    won = [s for s in strong if not any(w.start <= s.start and s.end <= w.end for w in weak if w.label in ("Program", "Institution", "Event"))]
+    won = [
+        s
+        for s in strong
+        if not any(
+            w.start <= s.start and s.end <= w.end for w in weak if w.label in ("Program", "Institution", "Event")
+        )
+    ]
     return [*won, *_free(weak, won)]
 
 
@@ -66,7 +75,13 @@ _TWICE = re.compile(r"(\w+)-\1", re.I)
 
 
 def _no_name(form: str) -> bool:
-    return bool(_TWICE.fullmatch(form)) or len(form) < 2 or form.lower() in TITLES or form in COMMON or (" " not in form and is_small(form))
+    return (
+        bool(_TWICE.fullmatch(form))
+        or len(form) < 2
+        or form.lower() in TITLES
+        or form in COMMON
+        or (" " not in form and is_small(form))
+    )
 
 
 def _one_sense(found: list[Found]) -> list[Found]:

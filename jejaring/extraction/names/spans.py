@@ -9,13 +9,16 @@ from jejaring.extraction.names.words import Words
 from jejaring.lexicon import HEADS, WORD_LABELS
 
 # Heads that leave no doubt about what the name is.
-_PLAIN_KINDS = frozenset(
-    """ministry local_government court prosecutor police military embassy parliament university faculty school hospital
-    regency province district village road airport stadium building office hotel beach mountain river bridge""".split()
-)
+_KINDS = """
+ministry local_government court prosecutor police military embassy parliament university faculty school
+hospital regency province district village road airport stadium building office hotel beach mountain river
+bridge
+"""
+_PLAIN_KINDS = frozenset(_KINDS.split())
 _DOUBTFUL = frozenset({"kota", "rumah", "sekolah", "pondok", "kampung", "fraksi", "menara", "simpang", "bukit"})
 _LISTED = re.compile(
-    r"(?:,? (?:dan|serta|&) |, )(?!(?:Kementerian|Dinas|Badan|Direktorat|Ditjen|Kepala|Ketua|Menteri|PT|DPR|DPRD|Bank|Komisi)\b)"
+    r"(?:,? (?:dan|serta|&) |, )"
+    r"(?!(?:Kementerian|Dinas|Badan|Direktorat|Ditjen|Kepala|Ketua|Menteri|PT|DPR|DPRD|Bank|Komisi)\b)"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 )
 _LISTING_HEADS = ("kementerian", "dinas", "badan", "direktorat", "sekretariat", "departemen", "komisi", "fakultas")
@@ -24,9 +27,9 @@ _LISTING_HEADS = ("kementerian", "dinas", "badan", "direktorat", "sekretariat", 
 def spans(text: str, words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
     """The tagged names as offsets and label."""
     for start, end, label in _tagged(tags):
-        for a, b, said in _pieces(words, start, end, label):
-            first = text[a:b].split()[0].lower().rstrip(".")
-            said = _plain_label(first, said)
+        for a, b, piece in _pieces(words, start, end, label):
+            first = text[a:b].split(maxsplit=1)[0].lower().rstrip(".")
+            said = _plain_label(first, piece)
             yield a, _whole_list(text, a, b) if said == "Institution" and first in _LISTING_HEADS else b, said
 
 
@@ -38,7 +41,7 @@ def _plain_label(first: str, label: str) -> str:
 
 
 def _whole_list(text: str, start: int, end: int) -> int:
-    """Where "Dinas Perindustrian, Perdagangan, dan Koperasi" ends: a list that closes with "dan" goes on as one name."""
+    """Where "Dinas Perindustrian, Perdagangan, dan Koperasi" ends: a list that closes with "dan" is one name."""
     at, closed = end, end
     while match := _LISTED.match(text, at):
         at = match.end()

@@ -13,10 +13,11 @@ from jejaring.text.sentences import Sentence
 from jejaring.text.tokens import Lookup, Token, tokens
 
 # Small words that may stand inside a name.
-JOINERS = frozenset(
-    """dan of the and for in on at to untuk bin binti al de van der den von da du la le del di ke pada dengan tentang
-    atas bagi wal wa as as- an al- & - / ’ ' ( ) , . : "”“""".split()
-)
+_JOINERS = """
+dan of the and for in on at to untuk bin binti al de van der den von da du la le del di ke pada dengan
+tentang atas bagi wal wa as as- an al- & - / ’ ' ( ) , . : "”“
+"""
+JOINERS = frozenset(_JOINERS.split())
 _LONGEST_ENTRY = 7
 # A capitalised word of letters between blanks or signs: what the document itself shows to be a word.
 _STANDING = re.compile(r"(?<![^\s(\"'“])[A-Z][A-Za-z]{2,}(?=[\s.,;:)\"'”!?])")
@@ -40,7 +41,7 @@ class Words:
 
 
 def shape(word: str) -> str:
-    """The look of `word`: "X" one capital, "XX" capitals, "Xx", "xX" mixed, "x" small, "9" digits, or the sign itself."""
+    """The look of `word`: "X" one capital, "XX" capitals, "Xx", "xX" mixed, "x" small, "9" digits, or the sign."""
     if word[0].isdigit():
         return "9"
     if not word[0].isalpha():

@@ -1,0 +1,100 @@
+"""The step names on newly written articles: what is found, its fullest name, its other forms."""
+
+import pytest
+
+from jejaring.evaluation.gold import document_of
+from jejaring.extraction.draft import Draft, Thing
+from jejaring.extraction.names import names
+
+MINISTRY = (
+    "Kementerian Luar Negeri (Kemenlu) Republik Indonesia menemui pelaku usaha di Kabupaten Banyuwangi, Jawa Timur. "
+    "Direktur Diplomasi Ekonomi Kemenlu RI, Tubagus Hendra Suryana, bertemu Bupati Banyuwangi Ipuk Fiestiandani "
+    'di Kantor Pemkab Banyuwangi, Rabu. "Banyuwangi kami pilih karena siap," kata Hendra. '
+    "Kementerian Luar Negeri juga menggelar lokakarya untuk alumni Jagoan Banyuwangi."
+)
+
+
+def things_of(text: str) -> dict[tuple[str, str], Thing]:
+    draft = Draft.of(document_of({"id": "a", "title": "", "text": text, "language": "id"}))
+    names(draft)
+    return {(t.label, t.name): t for t in draft.things.values()}
+
+
+def test_fullest_name_without_brackets_has_every_other_form_as_alias() -> None:
+    ministry = things_of(MINISTRY)["Institution", "Kementerian Luar Negeri Republik Indonesia"]
+    assert {
+        "Kemenlu",
+        "Kemenlu RI",
+        "Kementerian Luar Negeri",
+        "Kementerian Luar Negeri (Kemenlu) Republik Indonesia",
+    } <= set(ministry.forms)
+    assert ministry.attrs["kind"] == "ministry"
+
+
+def test_short_person_name_is_the_same_person_and_titles_are_no_part_of_it() -> None:
+    found = things_of(MINISTRY)
+    assert found["Person", "Tubagus Hendra Suryana"].forms == ["Hendra"]
+    assert ("Person", "Ipuk Fiestiandani") in found
+
+
+def test_place_with_its_head_is_the_place_without() -> None:
+    place = things_of(MINISTRY)["Place", "Kabupaten Banyuwangi"]
+    assert "Banyuwangi" in place.forms
+    assert place.attrs["kind"] == "regency"
+
+
+def test_office_building_gives_a_place_and_its_owner() -> None:
+    found = things_of(MINISTRY)
+    assert ("Place", "Kantor Pemkab Banyuwangi") in found
+    assert ("Institution", "Pemkab Banyuwangi") in found
+
+
+def test_what_people_are_alumni_of_is_a_programme() -> None:
+    assert ("Program", "Jagoan Banyuwangi") in things_of(MINISTRY)
+
+
+def test_every_span_covers_a_form_of_its_thing() -> None:
+    draft = Draft.of(document_of({"id": "a", "title": "", "text": MINISTRY, "language": "id"}))
+    names(draft)
+    for span in draft.spans:
+        thing = draft.things[span.entity]
+        assert draft.text[span.start : span.end] in (thing.name, *thing.forms)
+
+
+def test_acronym_has_the_label_of_its_full_form() -> None:
+    text = (
+        "Gubernur Jawa Barat Dedi Mulyadi meluncurkan Program Kampung Mandiri Pangan (Kampanda) di Bandung. "
+        "Kampanda menyasar desa miskin, kata Dedi Mulyadi di Bandung."
+    )
+    found = things_of(text)
+    assert not any(name == "Kampanda" and label != "Program" for label, name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "located", "acting"),
+    [
+        ("Ribuan wisatawan tiba di Indonesia pekan ini.", True, False),
+        ("Kanada bekerja sama dengan Indonesia pekan ini.", False, True),
+        ("Para pelajar asal Medan menyanyikan lagu Indonesia Pusaka.", False, False),
+    ],
+)
+def test_home_country_is_what_the_text_makes_of_it(text: str, located: bool, acting: bool) -> None:
+    found = things_of(text)
+    assert (("Place", "Indonesia") in found, ("Institution", "Indonesia") in found) == (located, acting)
+
+
+def test_english_text() -> None:
+    found = things_of(
+        "JAKARTA - Foreign Minister Sugiono met Prime Minister Anwar Ibrahim in Kuala Lumpur on Monday. "
+        "The Ministry of Finance said Anwar would visit Jakarta."
+    )
+    assert found["Person", "Anwar Ibrahim"].forms == ["Anwar"]
+    assert {("Place", "Kuala Lumpur"), ("Person", "Sugiono"), ("Institution", "Ministry of Finance")} <= set(found)
+
+
+def test_nothing_in_text_without_names() -> None:
+    assert things_of("Harga cabai naik lagi di pasar. Warga mengeluh karena hujan turun terus.") == {}
+
+
+def test_same_text_gives_the_same_things() -> None:
+    assert things_of(MINISTRY) == things_of(MINISTRY)
