@@ -66,8 +66,9 @@ def gold_draft(article: Gold, without: Collection[str] = ("Event", "Topic"), doc
     """
     draft = Draft.of(document or document_of(article))
     taken = [False] * len(draft.text)
-    things = {e["id"]: draft.add(e["type"], e["name"], **e["attrs"]) for e in article["entities"] if e["type"] not in without}
-    forms = [(f, e["id"]) for e in article["entities"] if e["id"] in things for f in [e["name"], *e["aliases"]]]
+    given = [e for e in article["entities"] if e["type"] not in without]
+    things = {e["id"]: draft.add(e["type"], e["name"], **e["attrs"]) for e in given}
+    forms = [(f, e["id"]) for e in given for f in [e["name"], *e["aliases"]]]
     for form, owner in sorted(set(forms), key=lambda f: (-len(f[0]), f)):
         for start, end in _places(draft.text, form, taken):
             taken[start:end] = [True] * (end - start)

@@ -1,4 +1,4 @@
-"""A finished draft as an Extraction: one claim a fact and modality, only what is named or takes part, ids from e1 on."""
+"""A finished draft as an Extraction: one claim a fact and modality, and only what is named or takes part."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class ArticleEntity(Record):
     label: str
     name: str = Field(min_length=1)
     aliases: tuple[str, ...] = ()
-    attrs: dict[str, Any] = {}
+    attrs: dict[str, Any] = Field(default_factory=dict)
 
     _known_label = field_validator("label")(ontology.check_label)
 
@@ -68,7 +68,7 @@ class Claim(Record):
     confidence: float = Field(ge=0, le=1)
     extractor: str
     rule: str
-    attrs: dict[str, Any] = {}
+    attrs: dict[str, Any] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _ends_are_allowed(self) -> Claim:

@@ -18,8 +18,10 @@ class EntityMention(Record):
     label: str
     name: str
     canonical: str | None = Field(None, description="the name the lexicon knows it by, if it does")
-    forms: dict[str, int] = Field({}, description="each form that stands in the text, name included, and its count")
-    attrs: dict[str, Any] = {}
+    forms: dict[str, int] = Field(
+        default_factory=dict, description="each form that stands in the text, name included, and its count"
+    )
+    attrs: dict[str, Any] = Field(default_factory=dict)
 
 
 class GraphClaim(Record):
@@ -36,7 +38,7 @@ class GraphClaim(Record):
     confidence: float
     extractor: str
     rule: str
-    attrs: dict[str, Any] = {}
+    attrs: dict[str, Any] = Field(default_factory=dict)
 
 
 class ArticleGraph(Record):
@@ -62,7 +64,7 @@ class Entity(Record):
     alias_counts: tuple[int, ...] = ()
     search: str
     articles: int
-    attrs: dict[str, Any] = {}
+    attrs: dict[str, Any] = Field(default_factory=dict)
 
 
 class Edge(Record):
@@ -87,4 +89,4 @@ class Edge(Record):
     first: str | None = None
     last: str | None = None
     confidence: float
-    attrs: dict[str, Any] = {}
+    attrs: dict[str, Any] = Field(default_factory=dict)

@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 class Outcome(Record):
-    """One document of a load: `reason` and `hint` say why it was skipped or failed, `article` is its id in the graph."""
+    """One document of a load; `article` is its id in the graph, `reason` and `hint` say why it was skipped or failed."""
 
     source: str
     status: Status

@@ -13,6 +13,7 @@ from pydantic import field_serializer
 from jejaring import ontology
 from jejaring.errors import AmbiguousNameError, NameNotFoundError
 from jejaring.graph.store import Store
+from jejaring.lexicon import canonical
 from jejaring.models import Record
 from jejaring.queries.rows import LABEL
 from jejaring.text.normalise import fold
@@ -82,6 +83,8 @@ def find(store: Store, text: str, label: str | None = None, limit: int = 20) -> 
     if not folded:
         return []
     found = _fitting(store.read(_BY_FORM, asked), lambda *form: _fit(folded, *form))
+    if not any(match.how <= How.ALIAS for match in found):
+        found = _known(store, text, label) or found
     if not any(match.how <= How.ALIAS for match in found) and _ACRONYM.fullmatch(folded):
         known = {match.id for match in found}
         rows = store.read(_BY_LETTERS, {**asked, "letters": f"(?s){'.*'.join(['', *folded, ''])}"})
@@ -122,6 +125,17 @@ def suggestions(store: Store, text: str, label: str | None = None, limit: int = 
     rows = store.read(_BY_PIECES, {"pieces": pieces, "label": label})
     scored = sorted(((_likeness(row, folded), _match(row, row["name"], How.PART)) for row in rows), key=_likest_first)
     return [match for likeness, match in scored if likeness >= _NEAR][:limit]
+
+
+def _known(store: Store, text: str, label: str | None) -> list[Match]:
+    """The entities that the lexicon knows `text` for, though no article calls them so ("Kemenlu RI")."""
+    found: list[Match] = []
+    for kind in (label,) if label else ontology.LABELS:
+        if (name := canonical(kind, text)) and (folded := fold(name)) != fold(text):
+            asked = {"text": folded, "exact": f"|{folded}|", "label": kind}
+            rows = store.read(_BY_FORM, asked)
+            found += _fitting(rows, lambda form, _, wanted=folded: How.ALIAS if fold(form) == wanted else None)  # type: ignore[misc]
+    return found
 
 
 def _split(text: str, label: str | None) -> tuple[str, str | None]:
