@@ -157,12 +157,17 @@ def _government_of(draft: Draft, name: str, text: str, level: str, where: tuple[
     prefix = re.match(r"(Kabupaten|Kota|Provinsi)\s+", full)
     level = level or (prefix[1] if prefix else "")
     bare = full[prefix.end() :] if prefix else full
-    short = re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", text)
+    told = _told(draft, bare, text)
     heads = (f"Pemerintah {level}", _SHORT.get(level, "Pemda"), "Pemerintah", "Pemda", "Pemerintah Daerah")
-    found = _find(draft, (f"{h} {n}" for n in dict.fromkeys((bare, short, full, name)) for h in heads))
+    found = _find(draft, (f"{h} {n}" for n in dict.fromkeys((told, bare, text, full, name)) for h in heads))
     abroad = place is not None and place.kind not in ("province", "regency", "city", "district")
-    new = f"Pemerintah {bare}" if abroad or not level else f"Pemerintah {level} {bare}"
+    new = f"Pemerintah {told}" if abroad or not level else f"Pemerintah {level} {told}"
     return found or _add(draft, new, *where, "local_government")
+
+
+def _told(draft: Draft, full: str, text: str) -> str:
+    """A region's name as the article has it: in full where it stands so anywhere, else as in the title."""
+    return full if full in draft.text else re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", text)
 
 
 def _ministry(draft: Draft, title: Title) -> Thing | None:
@@ -174,7 +179,8 @@ def _ministry(draft: Draft, title: Title) -> Thing | None:
     names = _english_names(plain) if draft.document.language == "en" else _ministry_names(plain, words)
     if not names:
         return None
-    return _find(draft, names) or _add(draft, names[0], title.start, title.end, "ministry")
+    nation = " Republik Indonesia" if words.rstrip(" ,").endswith("Republik Indonesia") else ""
+    return _find(draft, names) or _add(draft, names[0] + nation, title.start, title.end, "ministry")
 
 
 def _ministry_names(plain: str, words: str) -> list[str]:
@@ -232,9 +238,17 @@ def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Th
         return found or _add(draft, name, place.start, place.end, "government")
     words = draft.text[title.start : title.end]
     if place or re.search(r"\b(?:RI|Republik Indonesia)\b", words) or _HEADS.search(draft.things[person.entity].name):
-        found = _find(draft, (*_HOME, *_HOME_ALSO))
+        found = _find(draft, _HOME) or _central(_find(draft, _HOME_ALSO))
         return found or _add(draft, "Pemerintah Indonesia", title.start, title.end, "government")
     return None
+
+
+def _central(government: Thing | None) -> Thing | None:
+    """`government` unless it is a local one that the article calls "pemerintah" for short."""
+    local = government is not None and re.match(
+        r"Pem\w+ (?:Kabupaten|Kota|Provinsi)|Pem(?:kab|kot|prov|da)", government.name
+    )
+    return None if local else government
 
 
 def _unit(draft: Draft, title: Title, office: _Office) -> Thing | None:
