@@ -45,8 +45,8 @@ class Loading:
         if isinstance(found, Unread):
             return unread_outcome(found, self.lang)
         if found.id in self.seen:
-            error = SameArticleError(source=found.source, other=self.seen[found.id])
-            return unread_outcome(Unread(found.source, error, skipped=True), self.lang)
+            same = SameArticleError(source=found.source, other=self.seen[found.id])
+            return unread_outcome(Unread(found.source, same, skipped=True), self.lang)
         self.seen[found.id] = found.source
         if versions.get(found.id) == fingerprint(found, self.extractor.name):
             return Outcome(source=found.source, status=Status.UNCHANGED, article=found.id, title=found.title)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write the generated pages, docs/cli.md and docs/queries.md; tests hold them to the code. Run it with JEJARING_LANG=en."""
+"""Write the generated pages, docs/cli.md and docs/queries.md; tests hold them to the code (JEJARING_LANG=en)."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 class Outcome(Record):
-    """One document of a load; `article` is its id in the graph, `reason` and `hint` say why it was skipped or failed."""
+    """One document of a load; `article` is its id in the graph, `reason` and `hint` are for skipped and failed ones."""
 
     source: str
     status: Status

@@ -1,4 +1,4 @@
-"""The ontology as data: labels and edge types read from nodes.yaml and edges.yaml; everything else derives from them."""
+"""The ontology as data: labels and edge types from nodes.yaml and edges.yaml; everything else derives from them."""
 
 from __future__ import annotations
 

@@ -36,8 +36,8 @@ UNWIND $edges AS edge
 MATCH (c:Claim {{edge: edge}})-[:STATED_IN]->(x:Article)
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(s:Entity)
 WITH edge, c, x, s
-ORDER BY edge, {STRENGTH.format("c")}, c.confidence DESC, coalesce(x.published, toString(x.copyright_year), '9999'), x.id,
-         c.evidence_start, c.id
+ORDER BY edge, {STRENGTH.format("c")}, c.confidence DESC, coalesce(x.published, toString(x.copyright_year), '9999'),
+         x.id, c.evidence_start, c.id
 WITH edge, count(c) AS claims, collect({{claim: c.id, text: c.evidence, modality: c.modality,
      confidence: c.confidence, rule: c.rule, speaker: s.name, article: x.id, title: x.title, outlet: x.outlet,
      url: x.url, published: x.published, copyright_year: x.copyright_year, rights: x.rights}})[..$limit] AS sentences

@@ -1,8 +1,8 @@
 """Stable ids: one real-world thing gets one id, from its label and its name alone, whatever the order of loading.
 
 An id is a hash of the label and a key. The key is the canonical name where the lexicon knows one, else the folded name
-without the words that do not tell things apart. What a name can't tell apart over articles (an unnamed event, an uncounted
-crowd, a suspect's initials) is keyed by its article as well, and so stays that article's own.
+without the words that do not tell things apart. What a name can't tell apart over articles (an unnamed event, a crowd
+without a proper name, a suspect's initials) is keyed by its article as well, and so stays that article's own.
 """
 
 from __future__ import annotations

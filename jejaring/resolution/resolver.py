@@ -73,7 +73,7 @@ def _mention(entity: ArticleEntity, identity: str, counts: Counter[str]) -> Enti
 
 def _merge(one: EntityMention, other: EntityMention) -> EntityMention:
     forms = Counter(one.forms) + Counter(other.forms)
-    forms.update({form: 0 for form in (*one.forms, *other.forms)})
+    forms.update(dict.fromkeys((*one.forms, *other.forms), 0))
     name = max(one.name, other.name, key=lambda n: (len(n), n))
     update = {"name": name, "forms": dict(sorted(forms.items())), "attrs": {**other.attrs, **one.attrs}}
     return one.model_copy(update=update)

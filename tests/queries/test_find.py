@@ -19,7 +19,7 @@ KEMENLU = "Kementerian Luar Negeri Republik Indonesia"
         ("Universitas", "Universitas Airlangga", How.START),
         ("Selancar", "Klub Selancar Samudra", How.WORDS),
         ("fiestian", "Ipuk Fiestiandani", How.PART),
-        ("unair", "Universitas Airlangga", How.ACRONYM),
+        ("unair", "Universitas Airlangga", How.ALIAS),
         ("KSS", "Klub Selancar Samudra", How.ACRONYM),
         ("institution: kemenlu", KEMENLU, How.ALIAS),
         ("lembaga:kemenlu", KEMENLU, How.ALIAS),
