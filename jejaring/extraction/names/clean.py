@@ -7,7 +7,7 @@ import re
 from jejaring.lexicon import HONORIFICS, TITLES, known
 
 _QUOTES = "\"'“”‘’«»`´"
-_EDGE = re.compile(rf"^(?:[Tt]he )?[\s{_QUOTES}.,;:()\[\]/–—-]+|[\s{_QUOTES},;:(\[/–—-]+$")
+_EDGE = re.compile(rf"^[\s{_QUOTES}.,;:()\[\]/–—-]+|[\s{_QUOTES},;:(\[/–—-]+$")
 # Degrees after a name: "S.H.", "M.Si", "SE", "Ph.D."
 _DEGREES = re.compile(
     r"(?:,?\s+(?:[SM]\.?[A-Z][a-z]{0,4}\.?(?:[A-Z]\.?)*|[A-Z]\.[A-Z]\.|Ph\.?D\.?|MBA|MSc|MA|MM|MH|SH|SE|Lc|M\.A)(?![\w]))+$"

@@ -59,6 +59,8 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
     if label in ("Institution", "Place"):
         end = start + len(_BROKEN_OFF.split(text[start:end])[0])
     end = start + len(trim_tail(text[start:end]))
+    if label == "Institution" and text.startswith(("The ", "the "), start, end):
+        start += 4
     if label in ("Person", "Institution"):
         start += titles_end(text[start:end])
     if label == "Person":

@@ -26,7 +26,7 @@ _LISTING_HEADS = ("kementerian", "dinas", "badan", "direktorat", "sekretariat", 
 
 def spans(text: str, words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
     """The tagged names as offsets and label."""
-    for start, end, label in _tagged(tags):
+    for start, end, label in _whole_people(words, tags):
         for a, b, piece in _pieces(words, start, end, label):
             first = text[a:b].split(maxsplit=1)[0].lower().rstrip(".")
             said = _plain_label(first, piece)
@@ -60,6 +60,24 @@ def _tagged(tags: list[str]) -> Iterator[tuple[int, int, str]]:
             start = -1
         if tag != "O" and start < 0:
             start, label = i, tag[2:]
+
+
+def _whole_people(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """The tagged spans; a person takes in the untagged capitalised words right beside it."""
+    for start, end, label in _tagged(tags):
+        a, b = start, end
+        while label == "Person" and a > 0 and tags[a - 1] == "O" and _joins(words, a - 1, a):
+            a -= 1
+        while label == "Person" and b < len(tags) and tags[b] == "O" and _joins(words, b, b):
+            b += 1
+        yield a, b, label
+
+
+def _joins(words: Words, i: int, seam: int) -> bool:
+    """Whether token `i` can be one more part of a name whose edge is before token `seam`."""
+    beside = words.tokens[seam].start - words.tokens[seam - 1].end == 1
+    looks = words.shapes[i] == "Xx" and words.classes[i] == "given"
+    return beside and looks and not words.first[i] and not words.first[seam]
 
 
 def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:
