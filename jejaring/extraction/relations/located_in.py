@@ -52,6 +52,7 @@ _PHYSICAL = re.compile(
     r"|itpc|akademi)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"kantor|rumah", re.IGNORECASE)  # "Kantor Gubernur X" says whose it is, not where
 _ASIDE = r"\s*(?:\([^()]{1,40}\))?"
 _COMMA = re.compile(rf"\)?{_ASIDE},\s*(?:di\s+|in\s+)?(?:kawasan\s+|wilayah\s+|daerah\s+|kota\s+)?", re.IGNORECASE)
 _NEXT = re.compile(rf"{_ASIDE}\s+(?:kota\s+|kabupaten\s+)?", re.IGNORECASE)
@@ -134,7 +135,7 @@ def _named_after(draft: Draft, whole: Span, ending: Span) -> bool:
     """Whether a name that ends with a place's lies there: "Kantor X di Jakarta", "Gedung Sate Bandung"."""
     before = draft.text[whole.start : ending.start]
     return bool(re.search(r"\b(?:di|in)\s+(?:kawasan\s+)?$", before)) or (
-        draft.label(whole) == "Place" and bool(_PHYSICAL.match(before)) and level(draft, whole) == _VENUE
+        draft.label(whole) == "Place" and bool(_PHYSICAL.match(before)) and not _OFFICE.match(before)
     )
 
 
@@ -148,11 +149,13 @@ def _stays(draft: Draft, small: Span, gap: str) -> bool:
 
 def _addressed(draft: Draft, small: Span, big: Span, alike: bool) -> bool:
     """Whether "A, B" is an address, and not part of an enumeration."""
-    if alike and _enumerated(draft, small, big):
+    start, _ = bounds(draft, small.start)
+    left = [s for s in draft.within(start, small.start, "Place") if draft.text[s.end : small.start] == ", "]
+    falls = bool(left) and level(draft, left[-1]) > level(draft, small)  # addresses lead from small to big
+    if falls or (alike and _enumerated(draft, small, big)):
         return False
     if draft.label(small) == "Place":
         return True
-    start, _ = bounds(draft, small.start)
     before = draft.text[max(start, small.start - 40) : small.start]
     name = draft.text[small.start : small.end]
     return bool(_AT.search(before) or _PHYSICAL.match(name)) and not in_title(draft, small)
