@@ -124,6 +124,7 @@ def _people() -> Mapping[str, Entry]:
     return out
 
 
+@lru_cache(maxsize=1 << 14)
 def known(label: str, name: str) -> Entry | None:
     """The known Person, Institution or Place that `name`, in any of its forms, stands for; None for none."""
     tables = {"Person": _people, "Institution": _institutions, "Place": places}

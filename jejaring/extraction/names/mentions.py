@@ -13,7 +13,7 @@ from jejaring.extraction.names.cues import known_places, owners, programs
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.spans import spans
 from jejaring.extraction.names.words import Words
-from jejaring.lexicon import COMMON, TITLES, is_small
+from jejaring.lexicon import COMMON, TITLES, is_small, known
 
 # What never stands inside the name of an institution or a place, but begins the next phrase.
 _BROKEN_OFF = re.compile(
@@ -28,6 +28,7 @@ LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     raw = [f for f in (_cleaned(text, *span) for span in spans(text, words, tags)) if f]
+    raw = [piece for f in raw for piece in _without_owner(text, f)]
     named = _one_sense(_over(list(programs(text)), [f for f in raw if f.form != HOME]))
     named += _again(text, named)
     named += _free(home(text), named)
@@ -74,6 +75,15 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
 
 
 _TWICE = re.compile(r"(\w+)-\1", re.I)
+
+
+def _without_owner(text: str, found: Found) -> list[Found]:
+    """ "Sesdilu Kemenlu RI" as two names, where the text gives "(Sesdilu)" as an acronym of its own."""
+    first, _, rest = found.form.partition(" ")
+    if found.label != "Institution" or f"({first})" not in text or not known("Institution", rest):
+        return [found]
+    seam = found.start + len(first)
+    return [Found(found.start, seam, "Institution", first), Found(seam + 1, found.end, "Institution", rest)]
 
 
 def _no_name(form: str) -> bool:

@@ -21,6 +21,7 @@ _LISTED = re.compile(
     r"(?!(?:Kementerian|Dinas|Badan|Direktorat|Ditjen|Kepala|Ketua|Menteri|PT|DPR|DPRD|Bank|Komisi)\b)"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}"
 )
+_BRANCHES = ("Kantor Wilayah ", "Kantor Perwakilan ", "Kantor Staf ", "Kantor Urusan ", "Kantor Komunikasi ")
 _LISTING_HEADS = ("kementerian", "dinas", "badan", "direktorat", "sekretariat", "departemen", "komisi", "fakultas")
 
 
@@ -29,7 +30,7 @@ def spans(text: str, words: Words, tags: list[str]) -> Iterator[tuple[int, int, 
     for start, end, label in _whole_people(words, tags):
         for a, b, piece in _pieces(words, start, end, label):
             first = text[a:b].split(maxsplit=1)[0].lower().rstrip(".")
-            said = _plain_label(first, piece)
+            said = "Institution" if text.startswith(_BRANCHES, a) else _plain_label(first, piece)
             yield a, _whole_list(text, a, b) if said == "Institution" and first in _LISTING_HEADS else b, said
 
 
