@@ -72,12 +72,6 @@ def sole_region(name: str) -> str | None:
     return _sole_regions().get(fold(name))
 
 
-@lru_cache(maxsize=1)
-def districts() -> frozenset[str]:
-    """Folded bare names of districts; many are common words or people's names, so they need a head word or a cue."""
-    return frozenset(fold(name) for name, kind in rows("places.tsv") if kind == "district")
-
-
 def _forms(label: str, row: list[str]) -> Iterator[tuple[str, Entry]]:
     name, kind, others = ([*row, "", ""])[:3]
     for form in [name, *others.split("|")]:
