@@ -29,7 +29,8 @@ _STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak fina
 _STANDING = frozenset(
     {"named after its whole Institution", "unit beside whole", "unit behind whole", "through its unit"}
 )
-_GAP = re.compile(r"\s*(?:\([^()]{1,40}\))?,?\s*")
+_WHOLE_FIRST = frozenset({"through its unit", "unit behind whole"})
+_GAP = re.compile(r"\)?\s*(?:\([^()]{1,40}\))?,?\s*")
 _INSIDE = re.compile(
     r"\s*(?:\([^()]{1,40}\))?,?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:merupakan|menjadi|adalah|sebagai)\s+)?"
     r"(?:salah\s+satu\s+|an?\s+|the\s+)?(?:bagian\s+dari|anak\s+(?:usaha|perusahaan)|unit|lembaga|bisnis\s+\w+\s+di\s+bawah"
@@ -44,6 +45,7 @@ _PART = re.compile(
     r"|on\s+the\s+sidelines\s+of\s+)",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"(?:Ini|Hal (?:ini|itu|tersebut)|This|It)\s+(?:juga\s+)?")
 _CONSISTS = re.compile(
     r"\s*(?:\([^()]{1,40}\))?\s*(?:ini\s+|tersebut\s+)?(?:,\s*)?(?:terdiri\s+(?:dari|atas)|meliputi|mencakup"
     r"|di\s+antaranya|consists\s+of|includes)\s+",
@@ -110,19 +112,31 @@ def _beside(draft: Draft) -> Iterator[Proposal]:
     """A unit right before its whole, "B melalui A", "A, anak usaha B", "DPRD X Fraksi Y"."""
     for sentence in draft.sentences:
         for left, right in pairwise(draft.within(sentence.start, sentence.end, *_ENDS)):
-            gap = draft.text[left.end : right.start]
-            first, second = draft.text[left.start : left.end], draft.text[right.start : right.end]
-            both = draft.label(left) == draft.label(right) == "Institution"
-            if _INSIDE.fullmatch(gap):
-                yield _proposal(draft, left.entity, right.entity, (left.end, right.start), "said to be part")
-            elif both and _THROUGH.fullmatch(gap) and _unit(second):
-                yield _proposal(draft, right.entity, left.entity, (left.end, right.start), "through its unit")
-            elif (
-                both and _GAP.fullmatch(gap) and gap and _unit(first) and second.split(maxsplit=1)[0].lower() in _WHOLES
-            ):
-                yield _proposal(draft, left.entity, right.entity, (left.start, right.end), "unit beside whole")
-            elif both and gap == " " and second.startswith(("Fraksi", "Komisi")):
-                yield _proposal(draft, right.entity, left.entity, (left.start, right.end), "unit behind whole")
+            rule = _rule(draft, left, right)
+            part, whole = (right, left) if rule in _WHOLE_FIRST else (left, right)
+            if rule:
+                yield _proposal(draft, part.entity, whole.entity, (left.end, max(left.end, right.start)), rule)
+
+
+def _rule(draft: Draft, left: Span, right: Span) -> str:
+    """Which rule, if any, makes one of two neighbouring names a part of the other."""
+    gap = draft.text[left.end : right.start]
+    first, second = draft.text[left.start : left.end], draft.text[right.start : right.end]
+    both = draft.label(left) == draft.label(right) == "Institution"
+    if _INSIDE.fullmatch(gap):
+        return "said to be part"
+    if both and _THROUGH.fullmatch(gap) and _unit(second):
+        return "through its unit"
+    if both and gap == " " and second.startswith(("Fraksi", "Komisi")):
+        return "unit behind whole"
+    holds = bool(gap) and _can_hold(draft, left, right) and second.split(maxsplit=1)[0].lower() in _WHOLES
+    unit = _unit(first) or _unit(draft.things[left.entity].name)
+    return "unit beside whole" if holds and unit and _GAP.fullmatch(gap) else ""
+
+
+def _can_hold(draft: Draft, left: Span, right: Span) -> bool:
+    """Whether the second can have the first as a unit: an institution or a school, of an institution."""
+    return draft.label(right) == "Institution" and draft.label(left) in ("Institution", "Program")
 
 
 def _stated(draft: Draft) -> Iterator[Proposal]:
@@ -137,9 +151,10 @@ def _stated(draft: Draft) -> Iterator[Proposal]:
 
 
 def _nearest(draft: Draft, at: int) -> list[str]:
-    """The last event of the sentence before `at`, for "menggelar A dalam rangka B"."""
+    """The last event before `at` in the sentence ("menggelar A dalam rangka B"), or before it ("Ini bagian dari B")."""
     start, _ = bounds(draft, at)
-    events: list[Span] = draft.within(start, at, "Event")
+    this = _THIS.fullmatch(draft.text[start:at])
+    events: list[Span] = draft.within(0 if this else start, at, "Event")
     return [events[-1].entity] if events else []
 
 

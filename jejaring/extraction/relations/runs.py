@@ -34,6 +34,7 @@ _OWNED = re.compile(
     rf"(?:program\s+(?:{_MODIFIER}\s+)*|(?:{_MODIFIER})\s+)?(?:dari\s+|milik\s+|besutan\s+|gagasan\s+|pemerintahan\s+|pemerintah\s+)?"
     r"(?:(?:Presiden|Menteri|Gubernur|Bupati|Wali\s*Kota)\s+(?:RI\s+)?)?",
 )
+_RIGHT_BEHIND = re.compile(r"(?:\)|\s*\([^()]{1,40}\))?\s")
 _OWNER = re.compile(
     rf"(?:['’]s)?\s*(?:\([^()]{{1,40}}\))?\s*,?\s*(?:yakni|yaitu|seperti|bertajuk|bernama|di antaranya)?\s*"
     rf"(?:program\s+)?(?:{_MODIFIER}\s+)*(?:melalui\s+(?:(?:\w+\s+){{0,2}}?program\s+(?:\w+\s+)?)?)?"
@@ -73,16 +74,24 @@ def _owned(draft: Draft) -> Iterator[Proposal]:
     """ "Asta Cita Presiden Prabowo", "program unggulan Pemkot, X"."""
     for sentence in draft.sentences:
         spans = draft.within(sentence.start, sentence.end, "Program", *_RUNNERS)
-        spans = [s for s in spans if s.kind != "nominal" and not in_title(draft, s)]
+        spans = [s for s in spans if s.kind != "nominal" and (not in_title(draft, s) or _behind(draft, s))]
         for left, right in pairwise(spans):
             gap = draft.text[left.end : right.start]
             if draft.label(left) == "Program" and draft.label(right) != "Program":
-                if ((gap.strip(" ,") and _OWNED.fullmatch(gap)) or gap == " ") and not _titled(draft, left):
+                if ((gap.strip(" ,") and _OWNED.fullmatch(gap)) or _RIGHT_BEHIND.fullmatch(gap)) and not _titled(
+                    draft, left
+                ):
                     yield _proposal(draft, right.entity, left.entity, (left.end, right.start), "programme of")
             elif draft.label(right) == "Program" and draft.label(left) != "Program" and _OWNER.fullmatch(gap):
                 before = draft.text[sentence.start : left.start]
                 if _PROGRAM.search(before) or "program" in gap or _THROUGH.fullmatch(gap):
                     yield _proposal(draft, left.entity, right.entity, (left.end, right.start), "its programme")
+
+
+def _behind(draft: Draft, owner: Span) -> bool:
+    """Whether a programme's name ends right before `owner`: what stands before that is the programme's, no title."""
+    gaps = [draft.text[s.end : owner.start] for s in draft.within(0, owner.start, "Program")]
+    return bool(gaps) and bool(_RIGHT_BEHIND.fullmatch(gaps[-1]))
 
 
 def _titled(draft: Draft, program: Span) -> bool:
