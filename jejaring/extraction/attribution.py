@@ -47,11 +47,19 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 def attribution(draft: Draft) -> None:
     """Name the speaker of each proposal that has none yet; "" where nobody in particular says it."""
-    said = _Said(draft)
+    said = said_in(draft)
     for proposal in draft.proposals:
         if proposal.speaker is None:
             silent = proposal.type in NEVER
             proposal.speaker = "" if silent else said.speaker_at(sum(proposal.cue) // 2)
+
+
+def said_in(draft: Draft) -> Said:
+    """Quotations and frames of `draft`, worked out once as long as nobody new is named."""
+    if "said" not in draft.notes:
+        draft.notes["said"] = Said(draft)
+    found: Said = draft.notes["said"]
+    return found
 
 
 def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
@@ -63,7 +71,7 @@ def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-class _Said:
+class Said:
     """Quotations and frames of one draft; `speaker_at` tells who speaks at an offset."""
 
     def __init__(self, draft: Draft) -> None:

@@ -68,7 +68,11 @@ class Proposal:
 
 @dataclass
 class Draft:
-    """One document being read: `text` is the masked text (same offsets), the rest is what the steps found so far."""
+    """One document being read: `text` is the masked text (same offsets), the rest is what the steps found so far.
+
+    `notes` keeps what rules work out from text and spans and ask for again; it is emptied where a span joins that is
+    no topic's.
+    """
 
     document: Document
     text: str
@@ -76,6 +80,8 @@ class Draft:
     things: dict[str, Thing] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
+    notes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _longest: int = field(default=0, repr=False, compare=False)
 
     @classmethod
     def of(cls, document: Document) -> Draft:
@@ -93,6 +99,9 @@ class Draft:
         """A new span of `thing`, kept in text order; names and short forms join its forms."""
         span = Span(start, end, thing.id, kind)
         insort(self.spans, span, key=_order)
+        self._longest = max(self._longest, end - start)
+        if thing.label != "Topic":
+            self.notes.clear()
         form = self.document.text[start:end]
         if kind in ("name", "short") and form != thing.name and form not in thing.forms:
             thing.forms.append(form)
@@ -104,8 +113,16 @@ class Draft:
 
     def within(self, start: int, end: int, *labels: str) -> list[Span]:
         """The spans that lie in `text[start:end]`, of these labels where any are given, in text order."""
-        first, last = bisect_left(self.spans, start, key=_start), bisect_left(self.spans, end, key=_start)
-        return [s for s in self.spans[first:last] if s.end <= end and (not labels or self.label(s) in labels)]
+        return [s for s in self.starting(start, end) if s.end <= end and (not labels or self.label(s) in labels)]
+
+    def starting(self, start: int, end: int) -> list[Span]:
+        """The spans that begin in `text[start:end]`, in text order."""
+        return self.spans[bisect_left(self.spans, start, key=_start) : bisect_left(self.spans, end, key=_start)]
+
+    def holding(self, offset: int) -> list[Span]:
+        """The spans that hold `offset`, in text order."""
+        first = bisect_left(self.spans, offset - self._longest, key=_start)
+        return [s for s in self.spans[first : bisect_right(self.spans, offset, key=_start)] if offset < s.end]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`."""

@@ -215,7 +215,7 @@ def topic(draft: Draft, phrase: Phrase) -> Thing:
     name = draft.text[phrase.start : phrase.end]
     known = {_key(t.name): t for t in draft.things.values() if t.label == "Topic"}
     thing = known.get(_key(name)) or draft.add("Topic", name)
-    if not any(s.entity == thing.id and s.start == phrase.long_start for s in draft.spans):
+    if not any(s.entity == thing.id for s in draft.starting(phrase.long_start, phrase.long_start + 1)):
         draft.mention(thing, phrase.long_start, phrase.long_end)
     return thing
 
@@ -230,10 +230,11 @@ def named(draft: Draft, phrase: Phrase) -> Thing | None:
     """The named thing at the head of `phrase` ("program X"), where there is one: then the phrase is no topic."""
     lead = _TOKEN.match(draft.text, phrase.start, phrase.end)
     limit = lead.end() + 2 if lead and lead.group().lower() in CARRIERS else phrase.start
-    for span in draft.spans:
-        here = span.start <= phrase.start < span.end
-        label = draft.label(span)
-        if label != "Topic" and (here or (phrase.start <= span.start <= limit and label != "Place")):
+    for span in draft.holding(phrase.start):
+        if draft.label(span) != "Topic":
+            return draft.things[span.entity]
+    for span in draft.starting(phrase.start, limit + 1):
+        if draft.label(span) not in ("Topic", "Place"):
             return draft.things[span.entity]
     return None
 

@@ -7,6 +7,7 @@ An *actor* is a Person, Group or Institution that stands for itself: "Menteri Ke
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -51,6 +52,7 @@ _REPORTED = re.compile(
 )
 _THAT = re.compile(r"\s+(?:itu|tersebut)\b")
 _WORD = re.compile(r"[\w.'’/&-]+")
+_LONGEST_NAME = 600  # no span is longer than a sentence
 
 
 def bounds(draft: Draft, at: int) -> tuple[int, int]:
@@ -71,18 +73,27 @@ def has_verb(text: str) -> bool:
 _BESIDE = re.compile(r"\s+(?:(?:Bapak|Ibu|Pak|Bu|H|Hj|Dr|Ir)\.?\s+)?")
 
 
-def _people(draft: Draft) -> list[Span]:
-    return [s for s in draft.spans if draft.label(s) == "Person" and s.kind != "pronoun"]
+def _people(draft: Draft, start: int, end: int) -> list[Span]:
+    """The people named, not as pronouns, whose spans begin before `end` and end behind `start`."""
+    if "people" not in draft.notes:
+        draft.notes["people"] = [s for s in draft.spans if draft.label(s) == "Person" and s.kind != "pronoun"]
+    people: list[Span] = draft.notes["people"]
+    first = bisect_left(people, start - _LONGEST_NAME, key=_start)
+    return [s for s in people[first : bisect_left(people, end, key=_start)] if s.end > start]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def in_title(draft: Draft, span: Span) -> bool:
     """Whether an Institution or Place is part of an office ("Ketua Forum X, Abdul"; "Abdul, ketua Forum X")."""
     if draft.label(span) not in ("Institution", "Place"):
         return False
-    people = _people(draft)
+    start, _ = bounds(draft, span.start)
+    people = _people(draft, start, span.end + 8)
     if any(span.end < s.start <= span.end + 7 and _BESIDE.fullmatch(draft.text[span.end : s.start]) for s in people):
         return True
-    start, _ = bounds(draft, span.start)
     start = max([start, *(s.end for s in people if start < s.end <= span.start)])
     before = _TITLE_START.split(draft.text[start : span.start])[-1]
     verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
@@ -220,7 +231,7 @@ def subject(draft: Draft, at: int, labels: tuple[str, ...] = ACTORS) -> list[Spa
 
 def _last_person(draft: Draft, before: int) -> list[Span]:
     """Who "Hal itu disampaikan saat ..." speaks of: the last speaker before, else the person named last."""
-    near = [s for s in _people(draft) if before - 700 < s.end <= before]
+    near = [s for s in _people(draft, before - 700, before) if s.end <= before]
     speakers = [s for s in near if lead(draft, s) in SAY or _SAYING.match(draft.text, s.end + 1)]
     return (speakers or near)[-1:]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jejaring.extraction.attribution import _Said
+from jejaring.extraction.attribution import said_in
 from jejaring.extraction.cues import SAYS
 from jejaring.extraction.draft import Draft, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, has_verb, lead_word, subject
@@ -133,7 +133,7 @@ def _spans(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
 
 def _around(draft: Draft, span: Span) -> Span:
     """The group whose phrase holds `span` ("30 alumni Jagoan Banyuwangi"), else the span itself."""
-    groups = (s for s in draft.spans if draft.label(s) == "Group" and s.start <= span.start and span.end <= s.end)
+    groups = (s for s in draft.holding(span.start) if draft.label(s) == "Group" and span.end <= s.end)
     return next(groups, span)
 
 
@@ -150,4 +150,4 @@ def speaking_for(draft: Draft, at: int) -> str:
 
 def speaker_at(draft: Draft, at: int) -> str:
     """The id of who says the words at `at`; "" where the article does."""
-    return _Said(draft).speaker_at(at)
+    return said_in(draft).speaker_at(at)
