@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905  (lists of words read best in lines)
 """The step groups: collectives that act, counted ("18 Diplomat Muda") or told by role ("warga Desa X").
 
 A group's later mentions ("para peserta", "mereka", "30 alumni itu") become nominal mentions of the group that the same

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905  (lists of words read best in lines)
+# ruff: noqa: E501  (lists of words read best in lines)
 """Nouns that name a happening, each with the kind of event it heads, and verbs that tell one."""
 
 from __future__ import annotations
