@@ -4,9 +4,9 @@
     annotations.py pack GOLD.jsonl [GOLD.jsonl ...] > training/annotations.jsonl
     annotations.py unpack training/annotations.jsonl POOL.jsonl > GOLD.jsonl
 
-`pack` turns gold lines (with texts) into lines that hold only ids, labels and offsets: what stands in the text is written
-as [start, end], what does not (an implied government's name, numbers, dates) as it is. `unpack` gives the gold lines
-back, from the articles of the pool. Standard library only.
+`pack` turns gold lines (with texts) into lines that hold only ids, labels and offsets: what stands in the text is
+written as [start, end], what does not (an implied government's name, numbers, dates) as it is. `unpack` gives the gold
+lines back, from the articles of the pool. Standard library only.
 """
 
 from __future__ import annotations
