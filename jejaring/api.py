@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tempfile
@@ -124,11 +125,20 @@ def _written(target: TextIO | str) -> Iterator[TextIO]:
     if not isinstance(target, str):
         yield target
         return
-    path = FilePath(target)
+    path = FilePath(os.path.realpath(target))  # a link stays one: what it points to is written
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        if not target or path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with _whole(path) if path.is_file() or not path.exists() else path.open("w", encoding="utf-8") as out:
+            yield out
     except OSError as problem:
         raise UnwritableFileError(path=target, problem=problem.strerror) from None
+
+
+@contextmanager
+def _whole(path: FilePath) -> Iterator[TextIO]:
+    """A file that takes the place of `path` once all is written; devices and pipes must not be replaced so."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as out:
             yield out

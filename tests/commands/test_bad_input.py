@@ -1,6 +1,8 @@
 """Each bad input gives one clear message with what to do, and the right exit code; nothing is lost."""
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -126,3 +128,25 @@ def test_names_never_become_markup_or_terminal_codes(jejaring, tmp_path):
     run = jejaring("load", "odd.txt")
     out = jejaring("show", "Budi Santoso").out + run.out
     assert "\x1b[2J" not in out
+
+
+@pytest.mark.parametrize("name", ["folder", ""])
+def test_a_folder_is_no_output(jejaring, tmp_path, name):
+    (tmp_path / "folder").mkdir()
+    run = jejaring("extract", EXAMPLES, "-o", name)
+    assert run.code == 1
+    assert "can't write" in run.err
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_output_goes_through_links_and_into_pipes_and_replaces_neither(jejaring, tmp_path):
+    (tmp_path / "link.jsonl").symlink_to("real.jsonl")
+    assert jejaring("extract", EXAMPLES, "-o", "link.jsonl").code == 0
+    assert (tmp_path / "link.jsonl").is_symlink()
+    whole = (tmp_path / "real.jsonl").read_bytes()
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit((tmp_path / "pipe").read_bytes)
+        assert jejaring("extract", EXAMPLES, "-o", "pipe").code == 0
+        assert read.result() == whole
+    assert (tmp_path / "pipe").is_fifo()
