@@ -39,8 +39,8 @@ class UnexpectedError(JejaringError):
 
     en = "unexpected: {problem}"
     id_ = "tak terduga: {problem}"
-    hint_en = "please report it with what JEJARING_DEBUG=1 shows; the graph is as it was"
-    hint_id = "mohon laporkan beserta keluaran JEJARING_DEBUG=1; graf tidak berubah"
+    hint_en = "please report it with what JEJARING_DEBUG=1 shows; the graph is sound"
+    hint_id = "mohon laporkan beserta keluaran JEJARING_DEBUG=1; graf tetap utuh"
 
 
 class OntologyError(JejaringError):
@@ -182,8 +182,8 @@ class TraceEndsError(JejaringError):
 class GraphUrlError(JejaringError):
     """A graph's URL that no store understands."""
 
-    en = "{url} is neither a file nor a Neo4j URL"
-    id_ = "{url} bukan berkas dan bukan URL Neo4j"
+    en = "{url!r} is neither a file nor a Neo4j URL"
+    id_ = "{url!r} bukan berkas dan bukan URL Neo4j"
     hint_en = "give the path of a file, or a URL such as bolt://localhost:7687"
     hint_id = "berikan jalur berkas, atau URL seperti bolt://localhost:7687"
 
@@ -240,6 +240,15 @@ class NotAStoreError(JejaringError):
     id_ = "{path} bukan graf jejaring ({problem})"
     hint_en = "give another file with --graph or JEJARING_GRAPH; a damaged one can be loaded anew from its articles"
     hint_id = "berikan berkas lain dengan --graph atau JEJARING_GRAPH; yang rusak dapat dimuat ulang dari artikelnya"
+
+
+class NoFolderError(JejaringError):
+    """A store file in a folder that does not exist."""
+
+    en = "{path} can't be made: there is no folder {folder}"
+    id_ = "{path} tidak dapat dibuat: folder {folder} tidak ada"
+    hint_en = "make the folder first, or give another file with --graph or JEJARING_GRAPH"
+    hint_id = "buat foldernya dahulu, atau berikan berkas lain dengan --graph atau JEJARING_GRAPH"
 
 
 class LostStoreError(JejaringError):

@@ -24,15 +24,19 @@ def connect(
         from jejaring.graph.neo4j import Neo4jStore  # noqa: PLC0415 - the driver takes 0.2 s to import
 
         return Neo4jStore(url, user, password, create=create, read_only=read_only)
-    if "://" in url:
+    if not url.strip() or "://" in url:
         raise GraphUrlError(url=url)
     return EmbeddedStore(url, create=create, read_only=read_only)
 
 
 def _without_password(url: str, user: str | None, password: str | None) -> tuple[str, str | None, str | None]:
-    """The URL as it may be shown; a user and a password in it count where none are given apart."""
-    account, at, _ = urlsplit(url).netloc.rpartition("@")
-    if not at:
-        return url, user, password
+    """The URL as it may be shown; a user and a password in it come before the others, which may be another server's."""
+    try:
+        parts = urlsplit(url)
+        account, at, _ = parts.netloc.rpartition("@")
+        shown = url.replace(f"{account}@", "", 1) if at else url
+        _ = parts.port
+    except ValueError:  # a port that is no number, half an IPv6 address
+        raise GraphUrlError(url=url) from None
     in_url = [unquote(part) for part in account.split(":", 1)]
-    return url.replace(f"{account}@", "", 1), user or in_url[0], password or (in_url[1] if in_url[1:] else None)
+    return shown, in_url[0] or user, in_url[1] if in_url[1:] else password

@@ -15,6 +15,7 @@ from jejaring.errors import (
     JejaringError,
     LockedStoreError,
     LostStoreError,
+    NoFolderError,
     NoGraphError,
     NotAStoreError,
     ReadOnlyGraphError,
@@ -33,8 +34,8 @@ _EMPTY_LOG = 5  # bytes: a log that holds no commit is its header alone
 class EmbeddedStore:
     """A graph in the file `path`; one process may write it, others see its last `close`.
 
-    `seconds` limits every reading statement. Raises NotAStoreError, LostStoreError, LockedStoreError, NoGraphError
-    (nothing there and `create` is False), ForeignGraphError, NewerGraphError, StoreFailedError.
+    `seconds` limits every reading statement. Raises NotAStoreError, LostStoreError, LockedStoreError, NoFolderError,
+    NoGraphError (nothing there and `create` is False), ForeignGraphError, NewerGraphError, StoreFailedError.
     """
 
     def __init__(self, path: str, *, create: bool = True, read_only: bool = False, seconds: float = 120) -> None:
@@ -127,6 +128,8 @@ class EmbeddedStore:
             raise LostStoreError(path=path, log=log)
         elif not create:
             raise NoGraphError(url=self.url)
+        elif not path.parent.is_dir():
+            raise NoFolderError(path=path, folder=path.parent)
 
     def _check_magic(self) -> None:
         try:

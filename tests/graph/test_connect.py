@@ -171,7 +171,7 @@ def test_a_store_opened_for_reading_takes_no_writes(tmp_path):
 
 
 def test_a_folder_that_takes_no_files(tmp_path):
-    with pytest.raises(errors.StoreFailedError):
+    with pytest.raises(errors.NoFolderError):
         connect(str(tmp_path / "nowhere" / "graph.kgl"))
 
 
@@ -182,13 +182,16 @@ def test_a_closed_store_says_so(tmp_path):
         store.read("RETURN 1 AS one")
 
 
-@pytest.mark.parametrize("url", ["http://localhost:7474", "postgres://x"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://localhost:7474", "postgres://x", "bolt://localhost:bolt", "bolt://localhost:99999", "bolt://[::1", ""],
+)
 def test_a_url_of_something_else(url):
     with pytest.raises(errors.GraphUrlError):
         connect(url)
 
 
-@pytest.mark.parametrize("url", ["bolt://127.0.0.1:1", "neo4j://127.0.0.1:1", "bolt://localhost:99999", "bolt://"])
+@pytest.mark.parametrize("url", ["bolt://127.0.0.1:1", "neo4j://127.0.0.1:1", "bolt://"])
 def test_no_server(url):
     with pytest.raises(errors.NoServerError):
         connect(url, "neo4j", "apa saja")
@@ -207,9 +210,10 @@ def test_wrong_password(neo4j_server, user, password):
 
 def test_a_password_in_the_url_is_used_and_not_shown(neo4j_server, neo4j_store):
     url = neo4j_server.url.replace("//", f"//{neo4j_server.user}:{neo4j_server.password}@")
-    store = connect(url)
-    assert store.url == neo4j_server.url
-    store.close()
+    for elsewhere in (None, "another server's"):
+        store = connect(url, elsewhere, elsewhere)
+        assert store.url == neo4j_server.url
+        store.close()
 
 
 def test_a_cluster_url_works_too(neo4j_server, neo4j_store):
