@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ from jejaring.errors import (
 )
 
 MAX_BYTES = 50_000_000
+_GRAPH = re.compile(
+    r"\.kgl(-wal|\.lock|\.lock-owner)?$"
+)  # our own embedded graph, beside the articles it was made from
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,9 @@ def _unreadable(path: str | Path, problem: OSError) -> UnreadableFileError:
 
 
 def _expand(source: str, suffixes: Collection[str]) -> Iterator[Path | Unread]:
+    if not source:  # an unset variable of the shell, which to Path is the folder one is in
+        yield Unread("''", MissingFileError(source="''"))
+        return
     try:
         yield from _named(Path(source), suffixes)
     except FileNotFoundError:
@@ -95,12 +102,12 @@ def _file(path: Path, suffixes: Collection[str], skipped: bool) -> Iterator[Path
 
 
 def _folder(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Unread]:
-    """All files below, but hidden ones and those in hidden folders; links to folders are not followed."""
+    """All files below, but graphs, hidden ones and those in hidden folders; links to folders are not followed."""
     problems: list[OSError] = []
     files: list[Path] = []
     for parent, below, names in os.walk(folder, onerror=problems.append):
         below[:] = [name for name in below if not name.startswith(".")]
-        files += [Path(parent, name) for name in names if not name.startswith(".")]
+        files += [Path(parent, name) for name in names if not (name.startswith(".") or _GRAPH.search(name))]
     found = [item for path in sorted(files) if path.is_file() for item in _file(path, suffixes, skipped=True)]
     found += [
         Unread(str(p.filename), _unreadable(str(p.filename), p))

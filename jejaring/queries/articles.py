@@ -47,7 +47,7 @@ def articles(store: Store) -> list[ArticleRow]:
 
 def article(store: Store, text: str) -> str:
     """The id of the article whose id, URL, name, source or title is `text`; NoSuchArticleError unless there is one."""
-    rows = articles(store)
+    rows = articles(store) if text else []  # an article without a title is not what an unset variable means
     for field in ("id", "url", "name", "source", "title"):
         found = [row.id for row in rows if getattr(row, field) == text]
         if len(found) == 1:

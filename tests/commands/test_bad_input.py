@@ -150,3 +150,12 @@ def test_output_goes_through_links_and_into_pipes_and_replaces_neither(jejaring,
         assert jejaring("extract", EXAMPLES, "-o", "pipe").code == 0
         assert read.result() == whole
     assert (tmp_path / "pipe").is_fifo()
+
+
+def test_an_unset_variable_names_nothing(jejaring, tmp_path):
+    write(tmp_path, "good.txt", GOOD)
+    assert jejaring("load", "").code == 1
+    assert jejaring("load", "good.txt").code == 0
+    assert jejaring("forget", "").code == 1
+    assert jejaring("status", "--graph", "").code == 1
+    assert json.loads(jejaring("status", "--json").out)["counts"]["Article"] == 1

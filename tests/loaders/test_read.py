@@ -55,8 +55,10 @@ def test_files_folders_and_globs_in_a_stable_order_each_once(file: Callable[...,
 def test_unknown_formats_are_skipped_in_folders_and_failures_by_name(file: Callable[..., Path], tmp_path: Path) -> None:
     file("a.txt")
     pdf = file("b.pdf")
+    graph = [file(f"jejaring.kgl{rest}") for rest in ("", "-wal", ".lock", ".lock-owner")]
     (skipped,) = unread(tmp_path)
     (failed,) = unread(pdf)
+    assert len(unread(*graph)) == 4
     assert (skipped.skipped, failed.skipped) == (True, False)
     assert "b.pdf" in str(skipped.error)
     assert ".jsonl .ndjson .text .txt" in skipped.error.hint("id")
@@ -69,7 +71,7 @@ def test_one_bad_file_stops_no_other(file: Callable[..., Path], tmp_path: Path) 
     assert [isinstance(d, Document) for d in found] == [True, False, False, True, False]
 
 
-@pytest.mark.parametrize("source", ["nihil.txt", "nihil/*.txt", "nihil/", "a\0b.txt"])
+@pytest.mark.parametrize("source", ["nihil.txt", "nihil/*.txt", "nihil/", "a\0b.txt", ""])
 def test_missing_file(source: str) -> None:
     assert isinstance(only_error(source), errors.MissingFileError)
 
