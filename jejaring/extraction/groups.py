@@ -159,7 +159,7 @@ def _read(draft: Draft, match: re.Match[str], limit: int) -> _Found | None:
     """The phrase that begins with `match`; None for titles, parts of names and mere generic nouns."""
     parts = match.groupdict()
     counted, role = match.re is _COUNTED, match["role"].lower()
-    if any(s.start <= match.start("role") < s.end for s in draft.spans):
+    if draft.holding(match.start("role")):
         return None
     end, back = _extend(draft, match.end(), limit)
     size = size_of(parts["number"]) if parts.get("number") else None

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
 from jejaring.extraction.names.countries import HOME, home, is_country, state
-from jejaring.extraction.names.cues import known_places, owners, programs
+from jejaring.extraction.names.cues import known_places, known_programs, owners, programs
 from jejaring.extraction.names.found import Found
+from jejaring.extraction.names.laws import laws
 from jejaring.extraction.names.spans import spans
 from jejaring.extraction.names.words import Words
 from jejaring.lexicon import COMMON, TITLES, is_small, known
@@ -20,6 +21,7 @@ _BROKEN_OFF = re.compile(
     r"(?<=\w) "
     r"(?:di|ke|yang|Dapil|Fraksi|seluas|sebagai|tersebut|itu|ini|mereka|masih|saat|at|in|on|to|is|was|has)(?= |$)"
 )
+_WORD_SIGN = re.compile(r"\w")
 _BALINESE = re.compile(r"\b(?:I|Ni) $")
 _LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
@@ -29,7 +31,11 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     raw = [f for f in (_cleaned(text, *span) for span in spans(text, words, tags)) if f]
     raw = [piece for f in raw for piece in _without_owner(text, f)]
-    named = _one_sense(_over(list(programs(text)), [f for f in raw if f.form != HOME]))
+    raw = [f for f in raw if f.form != HOME]
+    legal = list(laws(text))
+    listed = list(known_programs(text))
+    named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
+    named = [*legal, *_one_sense([_known_program(f) for f in named])]
     named += _again(text, named)
     named += _free(home(text), named)
     named += _free(list(known_places(text)), named)
@@ -105,23 +111,38 @@ def _one_sense(found: list[Found]) -> list[Found]:
     return [f if _may_act(f) else replace(f, label=label[f.form]) for f in found]
 
 
+def _known_program(found: Found) -> Found:
+    return replace(found, label="Program") if known("Program", found.form) else found
+
+
 def _may_act(found: Found) -> bool:
     return found.label in ("Place", "Institution") and is_country(found.form)
 
 
 def _again(text: str, found: list[Found]) -> Iterator[Found]:
     """Places where a form found elsewhere stands untagged, longer forms first."""
-    taken = [False] * len(text)
+    taken = bytearray(len(text))
     for f in found:
-        taken[f.start : f.end] = [True] * (f.end - f.start)
+        taken[f.start : f.end] = b"\1" * (f.end - f.start)
     label = {f.form: f.label for f in found}
     for form in sorted(label, key=lambda x: (-len(x), x)):
         if len(form) < 4 or form[0].islower():
             continue
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = [True] * len(form)
-                yield Found(match.start(), match.end(), label[form], form)
+        for start, end in _standing_alone(form, text):
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * len(form)
+                yield Found(start, end, label[form], form)
+
+
+def _standing_alone(form: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `form` stands in `text` with no letter or digit beside it; to compile a pattern a form takes far longer."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        alone = not (_WORD_SIGN.match(text, start - 1) if start else None) and not _WORD_SIGN.match(text, end)
+        if alone:
+            yield start, end
+        start = text.find(form, end if alone else start + 1)
 
 
 def kept(found: Iterable[Found]) -> list[Found]:

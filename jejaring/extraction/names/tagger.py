@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from gzip import decompress
 from importlib.resources import files
+from operator import add
 
 from jejaring.extraction.names.features import features
 from jejaring.extraction.names.words import Words
@@ -72,7 +73,7 @@ def _best_path(trained: Model, emitted: list[list[float]]) -> list[str]:
     for row in emitted[1:]:
         came, now = [], []
         for label, emit in enumerate(row):
-            reach = [s + t for s, t in zip(scores, into[label], strict=True)]
+            reach = list(map(add, scores, into[label]))
             best = max(reach)
             came.append(reach.index(best))
             now.append(best + emit)

@@ -73,7 +73,7 @@ def _office(words: str) -> _Office:
     acting = _ACTING.match(words)
     start = acting.end() if acting else 0
     rest = words[start:].lower()
-    fits = [o for o in offices() if re.match(rf"{re.escape(o)}\b", rest)]
+    fits = [o for o in offices() if rest.startswith(o) and re.match(rf"{re.escape(o)}\b", rest)]
     best = max(fits, key=len, default="")
     return _Office(start + len(best), *offices().get(best, ("", "")))
 
@@ -81,7 +81,7 @@ def _office(words: str) -> _Office:
 def _named(draft: Draft, title: Title) -> Thing | None:
     """The first institution named in a title, or right before it ("Danantara Chief Investment Officer")."""
     inside = draft.within(title.start, title.end, "Institution")
-    before = [s for s in draft.within(0, title.start, "Institution") if title.start - s.end <= 3]
+    before = [s for s in draft.within(title.start - 600, title.start, "Institution") if title.start - s.end <= 3]
     if not inside and before and re.fullmatch(r"(?:['’]s)?\s", draft.text[before[-1].end : title.start]):
         inside = before[-1:]
     return draft.things[inside[0].entity] if inside else None

@@ -56,7 +56,7 @@ def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
 def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
     _, end = clauses.bounds(draft, event.start)
     begin = clauses.chain_end(draft, event)
-    end = min([end, *(s.start for s in draft.spans if draft.label(s) == "Event" and s.start >= begin)])
+    end = min([end, *(s.start for s in draft.starting(begin, end) if draft.label(s) == "Event")])
     visit = draft.things[event.entity].attrs.get("kind") == "visit"
     for match in (_TO if visit else _PREPOSITION).finditer(draft.text, begin, min(end, begin + REACH)):
         if not _leads(draft, draft.text[begin : match.start()].lstrip("\"”’')")):
