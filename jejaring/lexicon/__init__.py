@@ -1,6 +1,6 @@
 """Indonesian and English word lists, the gazetteer of places and institutions, acronyms, and their look-ups."""
 
-from jejaring.lexicon.gazetteer import Entry, canonical, known, places, sole_region
+from jejaring.lexicon.gazetteer import Entry, canonical, known, places, programs, sole_region
 from jejaring.lexicon.words import (
     ACRONYMS,
     COMMON,
@@ -27,5 +27,6 @@ __all__ = [
     "is_small",
     "known",
     "places",
+    "programs",
     "sole_region",
 ]

@@ -1,4 +1,4 @@
-"""Known places, institutions and people: any form leads to the full name."""
+"""Known places, institutions, people and programmes: any form leads to the full name."""
 
 from __future__ import annotations
 
@@ -118,15 +118,30 @@ def _people() -> Mapping[str, Entry]:
     return out
 
 
+@lru_cache(maxsize=1)
+def programs() -> Mapping[str, Entry]:
+    """Form as written -> national programme, policy, fund or public system."""
+    out: dict[str, Entry] = {}
+    for row in rows("programs.tsv"):
+        for form, entry in _forms("Program", [row[0], "", *row[1:]]):
+            out.setdefault(form, entry)
+    return out
+
+
+@lru_cache(maxsize=1)
+def _programs() -> Mapping[str, Entry]:
+    return {fold(form): entry for form, entry in reversed(list(programs().items()))}
+
+
 @lru_cache(maxsize=1 << 14)
 def known(label: str, name: str) -> Entry | None:
-    """The known Person, Institution or Place that `name`, in any of its forms, stands for; None for none."""
-    tables = {"Person": _people, "Institution": _institutions, "Place": places}
+    """The known Person, Institution, Place or Program that `name`, in any of its forms, stands for; None for none."""
+    tables = {"Person": _people, "Institution": _institutions, "Place": places, "Program": _programs}
     return tables[label]().get(fold(name)) if label in tables else None
 
 
 def canonical(label: str, name: str) -> str | None:
-    """The full name of a well-known person, institution or place for any of its forms, None for one not known.
+    """The full name of a well-known person, institution, place or programme for any of its forms, else None.
 
     "Kemenlu", "Kementerian Luar Negeri", "Kemenlu RI" -> "Kementerian Luar Negeri Republik Indonesia".
     """

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jejaring.extraction.names.found import Found
 from jejaring.lexicon import COMMON, HEADS, known
+from jejaring.lexicon import programs as listed
 
 _RUN = r"((?:[A-Z0-9][\w'’-]*|&)(?: (?:(?:dan|untuk|of|the) )?(?:[A-Z][\w'’-]*|&))*)"
 # A programme is what people are alumni of, and what is called a programme.
@@ -50,3 +52,17 @@ def known_places(text: str) -> Iterator[Found]:
         entry = known("Place", match.group())
         if entry and entry.kind in _BIG and not match.group().isupper():
             yield Found(match.start(), match.end(), "Place", match.group())
+
+
+@lru_cache(maxsize=1)
+def _listed() -> re.Pattern[str]:
+    """The programmes of the lexicon: forms of one word as written, longer ones in any case."""
+    forms = sorted(listed(), key=lambda f: (-len(f), f))
+    said = [rf"(?i:{re.escape(f)})" if " " in f else re.escape(f) for f in forms]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(said)})(?![\w-])")
+
+
+def known_programs(text: str) -> Iterator[Found]:
+    """Programmes of the lexicon, whatever their case."""
+    for match in _listed().finditer(text):
+        yield Found(match.start(), match.end(), "Program", match.group())

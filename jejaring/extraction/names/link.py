@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from jejaring.extraction.names.found import Found
+from jejaring.extraction.names.laws import law_key, without_subject
 from jejaring.lexicon import ACRONYMS, HEADS, known
 from jejaring.text.normalise import fold
 
@@ -15,7 +16,12 @@ _COUNTRY_TAIL = re.compile(r"\s+(?:RI|Republik Indonesia|Indonesia)$")
 _PLACE_HEAD = re.compile(
     r"^(?:Kabupaten|Kab\.?|Kota|Provinsi|Prov\.?|Pulau|Kecamatan|Kec\.|Desa|Kelurahan|Negara)\s+", re.I
 )
-_PROGRAM_HEAD = re.compile(r"^(?:program|gerakan|kebijakan|the)\s+", re.I)
+_PROGRAM_HEAD = re.compile(
+    r"^(?:the |program |programme |gerakan |kebijakan |aplikasi |proyek |skema |platform |sistem |layanan )+",
+    re.I,
+)
+# A general word before the name of a programme is no part of it.
+_PROGRAM_WORD = re.compile(r"^(?:[Pp]rogram(?:me)?|[Ss]kema|[Tt]he) (?=[A-Z\d\"“])")
 _GOVERNMENT = re.compile(r"^(?:Pemerintah (?:Kabupaten|Kota|Provinsi|Daerah)|Pemkab|Pemkot|Pemprov|Pemda)\s+", re.I)
 
 
@@ -32,6 +38,8 @@ class Cluster:
     def name(self) -> str:
         """The fullest form, brackets left out; the first of the longest."""
         plain = [plain_form(f) for f in self.forms]
+        if self.label == "Program":
+            plain = [f if known("Program", f) else _PROGRAM_WORD.sub("", f) for f in plain]
         return max(plain, key=lambda f: (len(f.split()), len(f)))
 
 
@@ -127,6 +135,8 @@ def _same_place(short: str, full: str) -> bool:
 
 
 def _same_program(short: str, full: str) -> bool:
+    if _same_entry("Program", short, full) or (law_key(short) and law_key(short) == law_key(full)):
+        return True
     a = fold(_PROGRAM_HEAD.sub("", plain_form(short)))
     b = fold(_PROGRAM_HEAD.sub("", plain_form(full)))
     return a == b or fold(ACRONYMS.get(short, "")) == b or b.startswith(a + " ")
@@ -176,6 +186,8 @@ def _seat(form: str) -> str:
 def _add_extras(group: Cluster, short: dict[str, str]) -> None:
     """Forms that stand in the text inside brackets, or around them."""
     for form in list(group.forms):
+        if group.label == "Program" and without_subject(form) != form:
+            group.extra.append(without_subject(form))
         inside = _BRACKET.search(form)
         if inside:
             before, after = form[: inside.start()].strip(), form[inside.end() :].strip()

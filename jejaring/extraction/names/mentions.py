@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
 from jejaring.extraction.names.countries import HOME, home, is_country, state
-from jejaring.extraction.names.cues import known_places, owners, programs
+from jejaring.extraction.names.cues import known_places, known_programs, owners, programs
 from jejaring.extraction.names.found import Found
+from jejaring.extraction.names.laws import laws
 from jejaring.extraction.names.spans import spans
 from jejaring.extraction.names.words import Words
 from jejaring.lexicon import COMMON, TITLES, is_small, known
@@ -30,7 +31,11 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     raw = [f for f in (_cleaned(text, *span) for span in spans(text, words, tags)) if f]
     raw = [piece for f in raw for piece in _without_owner(text, f)]
-    named = _one_sense(_over(list(programs(text)), [f for f in raw if f.form != HOME]))
+    raw = [f for f in raw if f.form != HOME]
+    legal = list(laws(text))
+    listed = list(known_programs(text))
+    named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
+    named = [*legal, *_one_sense([_known_program(f) for f in named])]
     named += _again(text, named)
     named += _free(home(text), named)
     named += _free(list(known_places(text)), named)
@@ -104,6 +109,10 @@ def _one_sense(found: list[Found]) -> list[Found]:
         votes[f.form][f.label] += 1
     label = {form: max(count, key=lambda k: count[k]) for form, count in votes.items()}
     return [f if _may_act(f) else replace(f, label=label[f.form]) for f in found]
+
+
+def _known_program(found: Found) -> Found:
+    return replace(found, label="Program") if known("Program", found.form) else found
 
 
 def _may_act(found: Found) -> bool:
