@@ -28,6 +28,13 @@ def _script(name: str) -> ModuleType:
     return module
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that needs the Neo4j server, so that `-m "not server"` leaves the quick ones."""
+    for item in items:
+        if {"neo4j_server", "start_neo4j"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("server")
+
+
 @pytest.fixture(scope="session")
 def start_neo4j() -> Any:
     """The function that starts a server of its own (see tests/neo4j_server/server.py)."""
