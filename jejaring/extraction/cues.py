@@ -31,13 +31,14 @@ SAYS = words(
     menyinggung berpendapat berpesan menuding membeberkan membenarkan melaporkan mengklaim meyakini yakin menganggap
     memandang optimistis optimis berharap mengharapkan meminta mengimbau menjanjikan berjanji menginginkan bilang
     berkomentar menceritakan bercerita mengusulkan menyarankan menyerukan berkata menggarisbawahi menyayangkan
-    mengeluhkan membantah menampik memprediksi memperkirakan menargetkan menandaskan menguraikan memerinci merinci
-    melanjutkan mengumumkan menunjukkan_bahwa mencontohkan
+    mengeluhkan membantah menampik menepis menyangkal memprediksi memperkirakan menargetkan menandaskan
+    menguraikan memerinci merinci melanjutkan mengumumkan menunjukkan_bahwa mencontohkan
     menyampaikan(?!_(?:apresiasi|terima|pidato|sambutan|dukungan|komitmen|laporan|ucapan|aspirasi|pesan|harapan|salam
     |rasa|materi|paparan|surat|usulan|duka|keluhan|secara|langsung|kuliah|informasi|hal))
     says said told tells added adds stated states noted notes explained explains emphasized emphasised stressed claimed
     hopes hoped expressed remarked argued warned announced confirmed reiterated underlined underscored highlighted
-    revealed pointed_out affirmed asserted recalled conveyed believes urged called_for"""
+    revealed pointed_out affirmed asserted recalled conveyed believes urged called_for denied denies
+    dismissed"""
 )
 # Words that name a source, menurut X, ...
 SOURCE = words("menurut menurutnya according_to mengutip dikutip_dari")
@@ -54,9 +55,35 @@ GOES_ON = words(
 # Words that govern what follows them: a negation at arm's length, a wish to the end of its sentence.
 DENIED = words(
     """(?:tidak|tak|bukan|belum|tanpa)(?!_(?:hanya|sekadar|cuma|saja|lepas|terlepas|luput|lupa|kalah|menutup|jauh|lain
-    |sedikit|perlu|langsung|terduga|terkecuali|lama|semata-mata|ragu|tetap|sampai|boleh|mempermasalahkan|pelak))
-    batal membantah menampik urung gagal not(?!_(?:only|just|merely)) never denied denies cannot no_longer refused_to"""
+    |sedikit|perlu|langsung|terduga|terkecuali|lama|semata-mata|ragu|tetap|sampai|boleh|mempermasalahkan|pelak|jarang))
+    batal membatalkan membantah menampik urung gagal (?:menolak|enggan|ogah)_(?:untuk_)?(?:me|ber)\\w+
+    not(?!_(?:only|just|merely)) never denied denies cannot no_longer (?:refused|declined|failed|yet)_to
+    cancell?ed scrapped \\w+n['’]t"""
 )
+# What says that a whole statement is false, to the end of its sentence: "membantah kabar bahwa", "denied reports that".
+REFUTED = words(
+    """(?:(?:mem)?bantah|menampik|menepis|tepis|menyangkal|dibantah|denied|denies|deny|dismissed|rejected
+    |refuted)_(?:\\w+_){0,3}?(?:bahwa|kabar|isu|tudingan|tuduhan|rumor|berita|informasi|dugaan|klaim|spekulasi|anggapan|laporan
+    |pernyataan|that|reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?|speculation)
+    (?:tidak|tak|bukan)_(?:benar|betul|tepat|ada|pernah)_(?:\\w+_)?(?:bahwa|jika|kalau|bila|apabila) bukan_berarti
+    (?:tidak|tak|belum)_me(?:ngatakan|nyatakan|nyebut(?:kan)?|ngonfirmasi)_(?:\\w+_)?bahwa
+    not_(?:true|correct)_that false_that no_truth_to"""
+)
+# Denials denied, which leave the statement as it is.
+ADMITTED = words(
+    """(?:tidak|tak|bukan)_(?:dapat_|bisa_)?(?:membantah|memungkiri|menyangkal|menampik|menepis)
+    (?:not|\\w+n['’]t|cannot)_(?:deny|dispute)"""
+)
+# A statement named as hearsay, and what behind it says that it is false.
+HEARSAY = words(
+    """kabar isu tudingan tuduhan rumor informasi klaim spekulasi anggapan dugaan reports? claims? rumou?rs?
+    allegations? accusations?"""
+)
+FALSE = words(
+    """(?:tidak|tak)_(?:benar|betul|berdasar) hoaks hoax bohong fitnah dibantah ditepis keliru untrue false baseless
+    unfounded not_true"""
+)
+CALLED_OFF = words("batal dibatalkan urung cancell?ed called_off")
 HOPED = words(
     """berharap mengharapkan diharapkan diharap harapan harapannya harapkan semoga mudah-mudahan mengusulkan usulkan
     diusulkan usul meminta diminta minta mengimbau diimbau imbau mendesak menyarankan menginstruksikan menyerukan
@@ -65,9 +92,15 @@ HOPED = words(
 )
 PLANNED = words(
     """akan bakal berencana rencananya rencana direncanakan merencanakan siap bersiap segera berjanji menjanjikan
-    dijadwalkan nantinya nanti mempersiapkan persiapan menjelang
-    will plans? planned set_to going_to intends? would ready_to scheduled_to"""
+    dijadwalkan nantinya nanti mempersiapkan persiapan menjelang mewacanakan diwacanakan
+    (?:meng)?agendakan diagendakan diproyeksikan
+    mempertimbangkan will plans? planned set_to going_to intends? would ready_to scheduled_to
+    consider(?:s|ed|ing)? slated_to"""
 )
+# Possible, which is not yet so; like a negation they reach no further than their verb.
+POSSIBLE = words("wacana berpeluang peluang kemungkinan mungkin berpotensi (?-i:may) might could")
+# Words that suppose what stands behind them, up to a comma.
+SUPPOSED = words("jika bila apabila kalau andai andaikan seandainya asalkan apakah apabila if whether unless")
 # What somebody wants is planned where it would be a deed, and asserted where it is a purpose.
 WANTED = words(
     "ingin hendak mau tawaran menawarkan tertarik berminat menjajaki menargetkan ditargetkan wants?_to aims?_to"

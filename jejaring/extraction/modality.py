@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-from jejaring.extraction.cues import AHEAD, BREAK, DENIED, HOPED, PERFORMED, PLANNED, WANTED
+from jejaring.extraction.cues import (
+    ADMITTED,
+    AHEAD,
+    BREAK,
+    CALLED_OFF,
+    DENIED,
+    FALSE,
+    HEARSAY,
+    HOPED,
+    PERFORMED,
+    PLANNED,
+    POSSIBLE,
+    REFUTED,
+    SUPPOSED,
+    WANTED,
+)
 from jejaring.extraction.draft import Draft, Proposal
 
 # Facts of standing hold whatever is planned or hoped around them.
@@ -16,27 +31,63 @@ PURPOSES = frozenset({"FOCUSES_ON"})
 # Names whose words govern nothing: "Rencana Pembangunan", "Satu Seragam Sejuta Harapan".
 _NAMED = ("Person", "Institution", "Program", "Place")
 _END = re.compile(r"[,.;:]|\b(?:dan|serta|and|yang akan|who|which)\b")  # where what stands behind a trigger ends
+_CLAUSE_END = re.compile(rf"{_END.pattern}|\byang\b")
+_PREDICATE = re.compile(r"\b(?:menjadi|sebagai|menjabat|adalah|merupakan|is|was|as)\s+(?:the |an? )?$", re.IGNORECASE)
 _ARM = 25  # the reach of a negation
-_REACH = (("denied", DENIED, _ARM), ("hoped", HOPED, 200), ("planned", PLANNED, 90), ("planned", WANTED, 90))
+_REACH = (
+    ("denied", DENIED, _ARM),
+    ("hoped", HOPED, 200),
+    ("planned", PLANNED, 90),
+    ("planned", WANTED, 90),
+    ("planned", POSSIBLE, _ARM),
+)
 
 
 def modality(draft: Draft) -> None:
     """Fill the modality of each proposal that has none yet."""
     for proposal in draft.proposals:
         if proposal.modality is None:
-            proposal.modality = "asserted" if proposal.type in STANDING else _governed(draft, proposal)
+            proposal.modality = (_standing if proposal.type in STANDING else _governed)(draft, proposal)
+
+
+def _standing(draft: Draft, proposal: Proposal) -> str:
+    """A fact of standing is denied only as a predicate of what is said to be false: "kabar X ditunjuk sebagai Y"."""
+    clause, length = _clause(draft, proposal)
+    before = clause[: len(clause) - length]
+    return "denied" if _PREDICATE.search(before) and _refuted(draft, proposal, before) else "asserted"
+
+
+def _refuted(draft: Draft, proposal: Proposal, before: str) -> bool:
+    """Whether the statement that a trigger stands in is said to be false, before or behind it."""
+    after = draft.text[proposal.cue[1] : proposal.end]
+    return bool(REFUTED.search(before) or (HEARSAY.search(before) and FALSE.search(after)))
 
 
 def _governed(draft: Draft, proposal: Proposal) -> str:
     """The modality of the governing words in the trigger's clause, else that of an event yet to come."""
     clause, length = _clause(draft, proposal)
+    if _refuted(draft, proposal, clause[: len(clause) - length]):
+        return "denied"
     done = bool(PERFORMED.search(clause, max(0, len(clause) - length - _ARM)))
     for name, governors, reach in _REACH:
         if (governors is WANTED and proposal.type in PURPOSES) or (done and name == "planned"):
             continue
+        if proposal.type == "OPPOSES" and governors is DENIED:
+            clause, length = clause[: len(clause) - length], 0  # who opposes refuses; that denies nothing
         if governors.search(clause, max(0, len(clause) - length - reach)):
             return name
-    return "planned" if proposal.type in DATED and _to_come(draft, proposal) else "asserted"
+    return _by_surroundings(draft, proposal, clause[: len(clause) - length])
+
+
+def _by_surroundings(draft: Draft, proposal: Proposal, before: str) -> str:
+    """The modality where nothing before the trigger governs it: by what supposes it, follows it, or dates it."""
+    after = draft.text[proposal.cue[1] : proposal.end]
+    happens = proposal.type in DATED
+    if happens and CALLED_OFF.search(_CLAUSE_END.split(after)[0]):
+        return "denied"
+    if proposal.type not in PURPOSES and SUPPOSED.search(before, before.rfind(",") + 1):
+        return "planned"
+    return "planned" if happens and _to_come(draft, proposal) else "asserted"
 
 
 def _clause(draft: Draft, proposal: Proposal) -> tuple[str, int]:
@@ -46,6 +97,7 @@ def _clause(draft: Draft, proposal: Proposal) -> tuple[str, int]:
     before = draft.text[start : proposal.cue[1]]
     for span in draft.within(start, proposal.cue[1], *_NAMED):
         before = before[: span.start - start] + "_" * (span.end - span.start) + before[span.end - start :]
+    before = ADMITTED.sub(lambda m: "_" * len(m.group()), before)
     breaks = [m.end() for m in BREAK.finditer(before, 0, max(0, proposal.cue[0] - start))]
     return before[breaks[-1] if breaks else 0 :], proposal.cue[1] - proposal.cue[0]
 

@@ -37,7 +37,15 @@ OFFICES = (frozenset(t.split()[0] for t in TITLES) | _MORE) - _NEITHER - MEMBERS
 _LABELS = ("Institution", "Place", "Program")
 _FORMER = re.compile(r"(?:mantan|eks|former|ex|bekas)[\s-]+$", re.IGNORECASE)
 _KIN = re.compile(
-    r"\b(?:istri|suami|putra|putri|anak|ajudan|keluarga|rumah|rumah dinas|kantor|calon|para)\s+$", re.IGNORECASE
+    r"\b(?:istri|suami|putra|putri|anak|ajudan|keluarga|rumah|rumah dinas|kantor|para|(?:calon|kandidat)(?: petahana)?"
+    r"|prospective|would-be|aspiring|(?:candidate|nominee|nominated|bid) (?:for|as)(?: the)?)\s+$",
+    re.IGNORECASE,
+)
+# "yang batal menjadi Direktur X", "yang dicalonkan menjadi": an office that is not, or not yet, held.
+_NOT_HELD = re.compile(
+    r"\b(?:batal|gagal|bukan|tidak|belum|akan|bakal|ingin|hendak|calon|di(?:usulkan|calonkan|gadang|jagokan|prediksi)\S*"
+    r"|not|never|will)\b",
+    re.IGNORECASE,
 )
 _LINKS = words(
     """dan untuk bidang urusan of for the and di se umum daerah pada de la in at sekaligus merangkap ke bin binti dari
@@ -61,7 +69,7 @@ _BESIDE = re.compile(
 _SPLIT = re.compile(r"\s*(?:\bsekaligus\b|\bmerangkap\b|/|\byang juga\b)\s*", re.IGNORECASE)
 _FOLLOWER = re.compile(r",?\s*(?:\w+\.\s*)*")
 _ENGLISH_LEAD = re.compile(r"(?:[A-Z][\w-]+\s(?:and\s)?)+$")
-_ENGLISH_NO_TITLE = re.compile(r"(?:(?:The|Meanwhile|Earlier|Both|In|At|But|And)\s)?")
+_ENGLISH_NO_TITLE = re.compile(r"(?:(?:The|Meanwhile|Earlier|Both|In|At|But|And|Prospective|Would-be|Aspiring)\s)?")
 
 
 @dataclass(frozen=True)
@@ -200,7 +208,7 @@ class Titles:
 
     def _behind(self, person: Span) -> list[Title]:
         beside = _BESIDE.match(self.text, person.end)
-        if not beside or not self._opens(beside["office"]):
+        if not beside or not self._opens(beside["office"]) or _NOT_HELD.search(beside.group()):
             return []
         sentence = self.draft.sentence_at(person.start)
         end = self._phrase_end(beside.end(), min(sentence.end if sentence else 0, beside.end() + _REACH))
