@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from jejaring import __version__
 from jejaring.commands import articles, ask, common, load, queries, report
-from jejaring.errors import JejaringError, UnexpectedError
+from jejaring.errors import JejaringError, UnexpectedError, UnwritableFileError
 from jejaring.settings import debugging
 
 app = typer.Typer(
@@ -48,15 +51,29 @@ def explain(error: JejaringError) -> None:
         screen.print(common.plain(hint))
 
 
+def any_text(stream: TextIO) -> None:
+    """Let a stream take every character: files and pipes in UTF-8, terminals as they can, the rest as escapes."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def as_ours(problem: Exception) -> JejaringError:
+    """What nobody but us can mend, as an error of ours: nobody shall be shown a traceback unasked."""
+    if isinstance(problem, OSError) and problem.filename is None and problem.errno in (errno.ENOSPC, errno.EIO):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be written would fail again at the end
+        return UnwritableFileError(path="-", problem=problem.strerror)
+    return UnexpectedError(problem=f"{type(problem).__name__}: {problem}")
+
+
 def main() -> None:
     """Run the command line; errors become a message and an exit code, with JEJARING_DEBUG also a traceback."""
+    any_text(sys.stdout)
+    any_text(sys.stderr)
     try:
         app()
-    except JejaringError as error:
+    except Exception as problem:
+        error = problem if isinstance(problem, JejaringError) else as_ours(problem)
+        if isinstance(error, UnexpectedError) and debugging():
+            raise
         explain(error)
         sys.exit(error.exit_code)
-    except Exception as problem:  # nobody but us can mend it, but nobody shall be shown a traceback unasked
-        if debugging():
-            raise
-        explain(UnexpectedError(problem=f"{type(problem).__name__}: {problem}"))
-        sys.exit(UnexpectedError.exit_code)

@@ -45,6 +45,14 @@ def _language(environment: Mapping[str, str]) -> str:
     return "id" if asked.lower().startswith(("id", "in_")) else "en"
 
 
+def help_language() -> str:
+    """The language of help, which is there even where a setting is wrong; the command that runs then says so."""
+    try:
+        return load_settings().lang
+    except SettingsError:
+        return _language(os.environ)
+
+
 def debugging() -> bool:
     """Whether JEJARING_DEBUG asks for tracebacks of unexpected errors."""
     return bool(os.environ.get("JEJARING_DEBUG"))

@@ -1,4 +1,5 @@
 import importlib.util
+import os
 import re
 import shlex
 from pathlib import Path
@@ -6,6 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
+os.environ["JEJARING_LANG"] = "en"  # help is made when the command line is first imported
 from jejaring.cli import app
 
 ROOT = Path(__file__).resolve().parents[1]

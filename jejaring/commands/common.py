@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -20,12 +19,12 @@ from rich.text import Text
 from jejaring.errors import InterruptedWorkError
 from jejaring.messages import say
 from jejaring.ontology import NODES
-from jejaring.settings import Settings, load_settings
+from jejaring.settings import Settings, help_language, load_settings
 
 if TYPE_CHECKING:
     from jejaring.graph.store import Store
 
-HELP_LANG = load_settings().lang if "pytest" not in sys.modules else "en"
+HELP_LANG = help_language()
 
 
 def help_text(key: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+os.environ["JEJARING_LANG"] = "en"  # help is made when the command line is first imported
 from jejaring import cli
 
 ROOT = Path(__file__).resolve().parents[2]

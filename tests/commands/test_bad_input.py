@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -159,3 +161,41 @@ def test_an_unset_variable_names_nothing(jejaring, tmp_path):
     assert jejaring("forget", "").code == 1
     assert jejaring("status", "--graph", "").code == 1
     assert json.loads(jejaring("status", "--json").out)["counts"]["Article"] == 1
+
+
+def process(*args, stdout=subprocess.PIPE, **environment):
+    """The command line as a process of its own, in the environment given and no other."""
+    command = [sys.executable, "-c", "from jejaring.cli import main; main()", *map(str, args)]
+    return subprocess.run(command, env=environment, stdout=stdout, stderr=subprocess.PIPE, check=False)
+
+
+@pytest.mark.parametrize("text", ["graf = 'x'", "graph = [", "lang = 'fr'", "\xff"])
+def test_a_bad_settings_file_is_one_message_and_help_is_there(tmp_path, monkeypatch, text):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "jejaring.toml").write_text(text, encoding="latin-1")
+    run = process("status", LANG="id_ID.UTF-8")
+    assert run.returncode == 2
+    assert run.stderr.decode().startswith("Galat: pengaturan di ")
+    assert b"Traceback" not in run.stderr
+    assert b"Contoh: jejaring trace" in process("trace", "--help", LANG="id_ID.UTF-8").stdout
+
+
+def test_a_pipe_gets_utf_8_whatever_the_locale(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, "odd.txt", f"{GOOD}\U0001f389 \u4e2d \u202e\n")
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert process("load", "odd.txt", **ascii_only).returncode == 0
+    shown = process("show", "Ipuk Fiestiandani", **ascii_only)
+    assert "“Bupati" in shown.stdout.decode("utf-8")
+    (line,) = process("extract", "odd.txt", **ascii_only).stdout.decode("utf-8").splitlines()
+    assert "\U0001f389 \u4e2d \u202e" in json.loads(line)["text"]
+
+
+def test_a_full_disk_under_the_output_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, "good.txt", GOOD)
+    with open("/dev/full", "wb") as full:
+        run = process("load", "good.txt", stdout=full)
+    assert run.returncode == 1
+    assert run.stderr.startswith(b"Error: can't write -: No space left on device")
+    assert json.loads(process("status", "--json").stdout)["counts"]["Article"] == 1
