@@ -48,11 +48,26 @@ _STATE = re.compile(
     r"(?! (?:[A-Z]|"
     r"daerah|kabupaten|kota|provinsi|desa|setempat|kecamatan|of|asing|negara|kolonial|federal|itu|tersebut))"
 )
+_GOVERNED = re.compile(
+    r"\b(?:oleh|kepada|dengan|bersama|antara|kata|upaya|langkah|kebijakan|keputusan|rencana|mendukung|program|target|by|with|to)"
+    r"(?: the)? $"
+)
 _OTHER_STATE = re.compile(r"Pem(?:kab|kot|prov|da|des)\b|Pemerintah(?:an)? (?!Pusat|RI|Republik|Indonesia)", re.I)
 
 
 def state(text: str, found: list[Found]) -> list[Found]:
-    """The mentions of "pemerintah" that mean the country's government: no local or foreign one is named as such."""
+    """The mentions of "pemerintah" that mean the country's government: no local or foreign one is named as such.
+
+    It is a thing of the story only where it acts or is dealt with.
+    """
     if any(_OTHER_STATE.match(f.form) for f in found):
         return []
+    if not any(_is_dealt_with(text, m) for m in _STATE.finditer(text)):
+        return []
     return [Found(m.start(), m.end(), "Institution", m.group()) for m in _STATE.finditer(text)]
+
+
+def _is_dealt_with(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 16) : match.start()]
+    english = match.group().endswith("overnment")
+    return english or bool(_ACTS.match(text, match.end()) or _GOVERNED.search(before))

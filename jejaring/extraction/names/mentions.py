@@ -13,6 +13,7 @@ from jejaring.extraction.names.cues import known_places, known_programs, owners,
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.laws import laws
 from jejaring.extraction.names.spans import spans
+from jejaring.extraction.names.splits import split
 from jejaring.extraction.names.words import Words
 from jejaring.lexicon import COMMON, TITLES, is_small, known
 
@@ -23,6 +24,8 @@ _BROKEN_OFF = re.compile(
 )
 _WORD_SIGN = re.compile(r"\w")
 _BALINESE = re.compile(r"\b(?:I|Ni) $")
+# Who a programme is for is no part of its name.
+_ROLE = re.compile(r"(?:Peserta|Alumni|Lulusan|Penerima|Para [Pp]eserta|Kelas|Relawan) (?=[A-Z])")
 _LANGUAGE = ("bahasa ", "Bahasa ", "berbahasa ")
 LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 
@@ -31,7 +34,7 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     raw = [f for f in (_cleaned(text, *span) for span in spans(text, words, tags)) if f]
     raw = [piece for f in raw for piece in _without_owner(text, f)]
-    raw = [f for f in raw if f.form != HOME]
+    raw = split(text, [f for f in raw if f.form != HOME])
     legal = list(laws(text))
     listed = list(known_programs(text))
     named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
@@ -68,6 +71,8 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
     end = start + len(trim_tail(text[start:end]))
     if label == "Institution" and text.startswith(("The ", "the "), start, end):
         start += 4
+    if label == "Program" and (role := _ROLE.match(text, start, end)):
+        start = role.end()
     if label in ("Person", "Institution"):
         start += titles_end(text[start:end])
     if label == "Person":

@@ -83,6 +83,42 @@ def test_home_country_is_what_the_text_makes_of_it(text: str, located: bool, act
     assert (("Place", "Indonesia") in found, ("Institution", "Indonesia") in found) == (located, acting)
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("Warga menunggu UU Nomor 12 Tahun 2031 tentang Tata Kelola Sungai.", "Program", "UU Nomor 12 Tahun 2031"),
+        ("Pabrik wajib menaati Perpres No. 7 Tahun 2031 tentang Limbah Kain.", "Program", "Perpres No. 7 Tahun 2031"),
+        ("The port follows Presidential Regulation No. 7 of 2031.", "Program", "Presidential Regulation No. 7 of 2031"),
+        ("Menu makan bergizi gratis tiba pukul tujuh.", "Program", "makan bergizi gratis"),
+        ("Pedagang itu memakai KUR untuk membeli gerobak.", "Program", "KUR"),
+    ],
+)
+def test_laws_and_national_programmes(text: str, label: str, name: str) -> None:
+    assert any(lab == label and name in (t.name, *t.forms) for (lab, _), t in things_of(text).items())
+
+
+def test_general_word_before_a_programme_is_no_part_of_its_name() -> None:
+    found = things_of("Program Jagoan Sungai dibuka. Peserta Jagoan Sungai belajar. Kelas program Jagoan Sungai penuh.")
+    assert [name for label, name in found if label == "Program"] == ["Jagoan Sungai"]
+
+
+def test_officer_behind_an_institution_is_a_person() -> None:
+    found = things_of(
+        "Komunitas Data Blambangan menggelar pameran. Ketua Komunitas Data Blambangan Arif Rahmanto hadir. "
+        '"Kami senang," kata Arif. Anggota Komunitas Data Blambangan membantu.'
+    )
+    assert ("Person", "Arif Rahmanto") in found
+    assert ("Institution", "Komunitas Data Blambangan") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [("Harga naik, dan pemerintah akan menambah stok.", True), ("Gedung pemerintah di ujung jalan itu tua.", False)],
+)
+def test_government_is_a_thing_where_it_acts(text: str, thing: bool) -> None:
+    assert (("Institution", "pemerintah") in things_of(text)) is thing
+
+
 def test_english_text() -> None:
     found = things_of(
         "JAKARTA - Foreign Minister Sugiono met Prime Minister Anwar Ibrahim in Kuala Lumpur on Monday. "
