@@ -34,6 +34,9 @@ _NO_VERB = re.compile(
 )
 _TITLE_START = re.compile(r"[,;:“\"]|\b(?:dan|serta|and|di|ke|yang|dengan|with|oleh|by)\b")
 _JOIN = re.compile(rf"^\s*(?:\([^()]*\))?\s*(?:[,;]|,?\s*\b{_AND}\b)")
+_LINKING = words(
+    "bersama beserta dengan with seperti termasuk including didampingi ditemani dan and through via melalui"
+)
 # Behind a comma a preposition leads on to place or time: "A, di kantor B" is no list.
 _ELSEWHERE = re.compile(r"^\s*(?:\([^()]*\))?\s*,\s*(?:di|ke|dari|pada|dalam|in|at|on|from|to)\b")
 _QUOTE_END = re.compile(r"[,.!?…][\"”]|[“]")
@@ -42,6 +45,12 @@ _PRONOUN = re.compile(
 )
 _SAYING = re.compile(
     r"\b(?:mengatakan|menyebutkan?|menyampaikan|menegaskan|mengaku|menilai|menjelaskan|menyatakan|menuturkan|mengungkapkan|said|says)\b\s*(?:,|bahwa|that)"
+)
+# "A said the ministry would ...": what is said is about another, though nobody knows whom.
+_OF_ANOTHER = re.compile(
+    r"\b(?:mengatakan|menyebutkan?|menegaskan|menilai|menjelaskan|menyatakan|menuturkan|mengungkapkan|menambahkan|said|says"
+    r"|announced|stated|added)\s+(?:(?:bahwa|that)\s+)?(?:the|its|their|his|her|an?|kementerian|pemerintah|pem(?:kab|kot|prov|da)"
+    r"|lembaga|perusahaan|partai|kampus|perseroan|organisasi|program|kegiatan|acara|warga|masyarakat|para)(?:nya)?\b"
 )
 # "putra Presiden Joko Widodo itu" is somebody else than the name in it.
 _BESIDES = re.compile(r"\b(?:didampingi|ditemani|dipimpin|diwakili)\s+(?:langsung\s+)?(?:oleh\s+)?[^,;]{0,60}$")
@@ -164,10 +173,16 @@ def enumerations(draft: Draft, start: int, end: int, labels: tuple[str, ...] = A
 
 def _joined(draft: Draft, left: Span, right: Span) -> bool:
     gap = draft.text[left.end : right.start]
-    if _ELSEWHERE.match(gap):
+    if _ELSEWHERE.match(gap) or _governed(gap):
         return False
     limit = 160 if draft.label(right) == "Person" else 60
     return len(gap) <= limit and bool(_JOIN.match(gap)) and not has_verb(gap) and not re.search(r"[.!?]\s+[A-Z]", gap)
+
+
+def _governed(gap: str) -> bool:
+    """Whether a preposition between two names governs the second: "A, based in B" is no list, "A, tim dari B" is."""
+    words = gap.lower().split()[-2:]
+    return bool(words) and words[-1] in OBLIQUE - _LINKING and words[0] not in DELEGATES
 
 
 def lead(draft: Draft, span: Span) -> str:
@@ -175,11 +190,19 @@ def lead(draft: Draft, span: Span) -> str:
     start, _ = bounds(draft, span.start)
     for match in reversed(list(_WORD.finditer(draft.text, start, span.start))):
         word, low = match.group(), match.group().lower()
+        if low == "of" and _common_noun(draft, start, match.start()):
+            return low
         if low in INSIDE or (low in OBLIQUE and _governs_other(draft, match.end(), span)):
             continue
         if low in OBLIQUE or (not word[0].isupper() and low not in TITLES and low not in DELEGATES):
             return low
     return ""
+
+
+def _common_noun(draft: Draft, start: int, at: int) -> bool:
+    """Whether a noun that is no office stands right before `at`: "a graduate of X" is not X."""
+    word = re.search(r"[\w-]+(?=\s+\Z)", draft.text[start:at])
+    return bool(word) and word.group().islower() and word.group() not in TITLES | DELEGATES
 
 
 def _governs_other(draft: Draft, at: int, span: Span) -> bool:
@@ -249,6 +272,7 @@ def _cut_off(gap: str) -> bool:
         or ordered
         or _PRONOUN.search(gap)
         or _SAYING.search(gap)
+        or _OF_ANOTHER.search(gap)
         or re.search(r"[;:]", gap)
     )
 
@@ -271,7 +295,7 @@ def _after_comma(draft: Draft, at: int, labels: tuple[str, ...]) -> list[Span]:
 
 
 _NO_OBJECT = re.compile(
-    r"[;:“]|^\s*(?:di|in|at|on|ke|untuk|dari)\b|\b(?:sebagai|pada|dalam|soal|terkait|melalui|terhadap|kepada|agar|seperti)\b"
+    r"[;:“]|^\s*(?:di|in|at|on|ke|untuk|dari)\b|\b(?:sebagai|pada|dalam|soal|terkait|melalui|terhadap|kepada|agar|seperti|for|about|through|regarding)\b"
 )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, agents, bounds, enumerations, following
-from jejaring.extraction.relations._subjects import backers, doers
+from jejaring.extraction.relations._subjects import backers, doers, pointed
 
 _NAMED = (*ACTORS, "Program", "Event", "Place")
 _MONEY = (
@@ -59,7 +59,8 @@ _CURRENCIES = {
 def funded(draft: Draft) -> Iterator[Proposal]:
     """Proposals of FUNDED, with `amount` (a whole number, in `currency`) where the sentence gives one."""
     for match in _GIVES.finditer(draft.text):
-        tails = [s.entity for s in _recipients(draft, match.end())]
+        told = pointed(draft, match.end() + 1)  # "mendanai program ini"
+        tails = told[0] if told else [s.entity for s in _recipients(draft, match.end())]
         for ends in product(backers(draft, match.start(), (*ACTORS, "Place")) if tails else (), tails):
             yield _proposal(draft, ends, match, "gives")
     for match in _GIVEN.finditer(draft.text):

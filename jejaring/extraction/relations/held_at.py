@@ -24,6 +24,7 @@ _ALONE = re.compile(
     r"\b(?:[Dd]igelar|[Dd]iselenggarakan|[Dd]iadakan|[Dd]ilaksanakan|[Bb]erlangsung|[Bb]ertempat|[Dd]ipusatkan)\s+"
     r"(?:\w+\s+){0,2}di\s+"
 )
+_HOSTS = re.compile(r"\bmenjadi tuan rumah\b|\b(?:will )?(?:hosts?|hosted)\b")
 # Behind a comma the sentence goes on to something else, unless a relative clause or the place itself follows.
 _COMMA = re.compile(r",\s+(?!yang\b|tepatnya\b|bertempat\b|di\b|pada\b|[A-Z\d])")
 REACH = 140
@@ -40,6 +41,7 @@ def held_at(draft: Draft) -> Iterator[Proposal]:
         yield from _inside(draft, span)
         yield from _behind(draft, span)
     yield from _detached(draft)
+    yield from _hosted(draft)
 
 
 def _inside(draft: Draft, event: Span) -> Iterator[Proposal]:
@@ -87,6 +89,14 @@ def _detached(draft: Draft) -> Iterator[Proposal]:
             continue
         for place in clauses.places(draft, verb.end(), 30) if near and near[-1].start < start else ():
             yield Proposal(near[-1].entity, "HELD_AT", place.entity, start, end, verb.span(), "held-alone", 0.6)
+
+
+def _hosted(draft: Draft) -> Iterator[Proposal]:
+    """ "X menjadi tuan rumah EVENT": a place that hosts is where it is held."""
+    for cue in _HOSTS.finditer(draft.text):
+        events = clauses.following(draft, cue.end(), ("Event",), reach=30)
+        for place in clauses.subject(draft, cue.start(), ("Place",)) if events else ():
+            yield _held(draft, events[0], place, cue, 0.7)
 
 
 def _leads(draft: Draft, gap: str) -> bool:

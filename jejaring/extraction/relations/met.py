@@ -25,6 +25,8 @@ _ACTIVE = re.compile(
     r"met(?!\s+(?:the|by|in|at|on|with)\b)|hosted|welcomed|received)\b",
     re.I,
 )
+# Who hosts a workshop or receives an award for somebody does not meet them by that.
+_ENGLISH_HOST = re.compile("hosted|welcomed|received", re.I)
 _PASSIVE = re.compile(r"\b(?:disambut|diterima|ditemui|dijamu|(?:was|were) (?:welcomed|received|greeted)(?: by)?)\b")
 _RECIPROCAL = re.compile(
     r"\b(?:bertemu|berjumpa|bertatap muka|"
@@ -70,6 +72,8 @@ def _meeting(draft: Draft, pair: tuple[Span, Span], cue: re.Match[str], rule: st
 def _active(draft: Draft) -> Iterator[Proposal]:
     for cue in _ACTIVE.finditer(draft.text):
         others = clauses.following(draft, cue.end(), reach=70)
+        if _ENGLISH_HOST.fullmatch(cue.group()) and others and clauses.lead(draft, others[0]) != cue.group().lower():
+            continue
         if not others or _FACILITATED.search(draft.text[: cue.start()][-40:]):
             continue
         who = clauses.subject(draft, cue.start()) or _named_after(draft, others[-1].end)

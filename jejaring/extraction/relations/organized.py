@@ -11,8 +11,10 @@ from jejaring.extraction.relations import _clauses as clauses
 _HOLD = re.compile(
     r"(?<!turut )(?<!ikut )(?<!melarang )\b(?:(?:kembali\s+)?"
     r"(?:meng(?:gelar|adakan|hadirkan|helat|inisiasi|gagas|agendakan)|menyelenggarakan|"
-    r"melaksanakan|melangsungkan|melakukan|membuat)|menjadi tuan rumah|tuan rumah|"
-    r"(?:held|hold|holds|hosted|hosts|host|organi[sz]ed|organi[sz]es|organi[sz]ing|staged|launched|conducted))\b"
+    r"melaksanakan|melangsungkan|melakukan|membuat)|"
+    r"(?:menjadi\s+)?(?:tuan rumah|penyelenggara)|"
+    r"(?:held|hold|holds|hosted|hosts|host|organi[sz]ed?|organi[sz]es|organi[sz]ing|staged?|stages|launched|conducted|"
+    r"convened?|convenes))\b"
 )
 _HELD_BY = re.compile(
     r"\b(?:di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|helat|langsungkan|prakarsai|kelola|pimpin|"

@@ -8,7 +8,7 @@ from itertools import product
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, agents, bounds, following
-from jejaring.extraction.relations._subjects import doers, speaker_at
+from jejaring.extraction.relations._subjects import doers, pointed, speaker_at
 from jejaring.extraction.topics import named, phrases, topic
 from jejaring.lexicon.topic_words import PURPOSE
 
@@ -44,6 +44,10 @@ _COMMITS = re.compile(
     r"\b(?:berkomitmen(?: penuh| kuat| terus)?|komitmen(?:nya)?(?: [\w()]+){0,8}?|committed|commitment)"
     rf"(?: (?:untuk|dalam|pada|terhadap|to))*(?: terus)? (?:(?={PURPOSE}\b)|(?<=terhadap ))",
     re.IGNORECASE,
+)
+_FOR_ITS = re.compile(
+    r"\s*(?:\([^()]*\))?,?\s*(?:karena|lantaran|sebab|atas|berkat)\s+"
+    r"|\s*,?\s*(?:for|because of|due to) (?:its|their) (?:\w+ )?"
 )
 # "memberikan dukungan penuh kepada X": the supporter stands before it.
 _GIVES = re.compile(
@@ -95,9 +99,16 @@ def _backs(draft: Draft, match: re.Match[str]) -> _Ends:
 
 
 def _commits(draft: Draft, match: re.Match[str]) -> _Ends:
-    """A commitment to topics; whose it is may stand inside the cue, "komitmen A untuk"."""
-    who = doers(draft, match.end(), _WHO)
+    """A commitment to topics; whose it is may stand in the cue, "komitmen A untuk", or before "karena komitmennya"."""
+    who = _praised_for(draft, match.start()) or doers(draft, match.end(), _WHO)
     return product(who, _objects(draft, match.end()) if who else ())
+
+
+def _praised_for(draft: Draft, at: int) -> list[str]:
+    """Whose commitment is the reason for what the clause does to them: "memilih X karena komitmennya"."""
+    start, _ = bounds(draft, at)
+    near = [s for s in draft.within(start, at, *_WHO) if _FOR_ITS.fullmatch(draft.text, s.end, at)]
+    return _ids([s for s in near if s.kind != "pronoun"][-1:])
 
 
 def _helps(draft: Draft, match: re.Match[str]) -> _Ends:
@@ -135,6 +146,9 @@ def _backed(draft: Draft, match: re.Match[str]) -> _Ends:
 
 
 def _objects(draft: Draft, at: int, with_topics: bool = True) -> list[str]:
+    told = pointed(draft, at + 1)  # "mendukung program ini"
+    if told:
+        return told[0]
     _, end = bounds(draft, at - 1)
     found = phrases(draft.text, at, end)
     things = [named(draft, p) or (topic(draft, p) if with_topics else None) for p in found]
