@@ -12,10 +12,11 @@ from jejaring.extraction.names.countries import HOME, home, is_country, state
 from jejaring.extraction.names.cues import known_places, known_programs, owners, programs
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.laws import laws
+from jejaring.extraction.names.pairs import paired
 from jejaring.extraction.names.spans import spans
 from jejaring.extraction.names.splits import split
 from jejaring.extraction.names.words import Words
-from jejaring.lexicon import COMMON, TITLES, is_small, known
+from jejaring.lexicon import COMMON, HEADS, TITLES, is_small, known
 
 # What never stands inside the name of an institution or a place, but begins the next phrase.
 _BROKEN_OFF = re.compile(
@@ -33,8 +34,9 @@ LABELS = frozenset({"Person", "Institution", "Program", "Place"})
 def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     """The names of a document, in text order, without overlaps."""
     raw = [f for f in (_cleaned(text, *span) for span in spans(text, words, tags)) if f]
-    raw = [piece for f in raw for piece in _without_owner(text, f)]
-    raw = split(text, [f for f in raw if f.form != HOME])
+    alone = {f.form for f in raw}
+    raw = [piece for f in raw for piece in _without_owner(text, f, alone)]
+    raw = paired(text, split(text, [f for f in raw if f.form != HOME]))
     legal = list(laws(text))
     listed = list(known_programs(text))
     named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
@@ -88,13 +90,14 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
 _TWICE = re.compile(r"(\w+)-\1", re.I)
 
 
-def _without_owner(text: str, found: Found) -> list[Found]:
-    """ "Sesdilu Kemenlu RI" as two names, where the text gives "(Sesdilu)" as an acronym of its own."""
+def _without_owner(text: str, found: Found, alone: set[str]) -> list[Found]:
+    """ "Sesdilu Kemenlu RI" as two names, where the text gives "Sesdilu" as a name of its own."""
     first, _, rest = found.form.partition(" ")
-    if found.label != "Institution" or f"({first})" not in text or not known("Institution", rest):
+    own = f"({first})" in text or (first in alone and first.lower() not in HEADS) or known("Program", first)
+    if found.label not in ("Institution", "Program") or not own or not known("Institution", rest):
         return [found]
     seam = found.start + len(first)
-    return [Found(found.start, seam, "Institution", first), Found(seam + 1, found.end, "Institution", rest)]
+    return [Found(found.start, seam, found.label, first), Found(seam + 1, found.end, "Institution", rest)]
 
 
 def _no_name(form: str) -> bool:

@@ -31,7 +31,18 @@ def spans(text: str, words: Words, tags: list[str]) -> Iterator[tuple[int, int, 
         for a, b, piece in _pieces(words, start, end, label):
             first = text[a:b].split(maxsplit=1)[0].lower().rstrip(".")
             said = "Institution" if text.startswith(_BRANCHES, a) else _plain_label(first, piece)
+            said = "Event" if said != "Person" and _EVENT.match(text[a:b]) else said
             yield a, _whole_list(text, a, b) if said == "Institution" and first in _LISTING_HEADS else b, said
+
+
+# What opens or closes the names of events, and of nothing else.
+_EVENT = re.compile(
+    r"(?:Festival|Pekan|HUT|Hari|Piala|Kejuaraan|Turnamen|Olimpiade|Konferensi|Seminar|Webinar|Lokakarya|Lomba|Kompetisi|KTT"
+    r"|Rapat|Musyawarah|Munas|Muktamar|Kongres|Simposium|Pameran|Kunjungan|Penyerahan|Penandatanganan|Peluncuran"
+    r"|Pelantikan|Pertemuan|Milad|Karnaval|Semarak) [A-Z\dk]"
+    r"|.* (?:Festival|Fest|Summit|Expo|Championships?|Marathon|Awards?|Cup|Jamboree|Carnival|Grand Prix|Open"
+    r"|Exhibition|Symposium|Games|Night Run|Fun Run|Light Festival)(?: (?:[IVX]+|ke-\d+|(?:19|20)\d\d))?$"
+)
 
 
 def _plain_label(first: str, label: str) -> str:

@@ -119,6 +119,28 @@ def test_government_is_a_thing_where_it_acts(text: str, thing: bool) -> None:
     assert (("Institution", "pemerintah") in things_of(text)) is thing
 
 
+COURSE = (
+    "Kementerian Luar Negeri membawa peserta Sekolah Juru Runding Muda (Sejumu) ke Kota Surabaya. "
+    "Direktur Sejumu Kemenlu RI, Tubagus Hendra Suryana, hadir. Para peserta Sejumu belajar."
+)
+
+
+def test_full_name_and_acronym_are_one_thing_apart_from_its_owner() -> None:
+    found = things_of(COURSE)
+    assert "Sejumu" in found["Program", "Sekolah Juru Runding Muda"].forms
+    assert not any("Sejumu" in name for label, name in found if label == "Institution")
+
+
+def test_school_of_the_public_is_an_institution() -> None:
+    found = things_of("Alumni Sekolah Tinggi Ilmu Kelautan Lestari (STIKL) berkumpul. Rektor STIKL hadir.")
+    assert "STIKL" in found["Institution", "Sekolah Tinggi Ilmu Kelautan Lestari"].forms
+
+
+@pytest.mark.parametrize("name", ["Nusantara Kite Festival 2031", "Pesisir Data Summit", "Festival Layang Pesisir"])
+def test_event_is_no_institution(name: str) -> None:
+    assert not any(name in said for _, said in things_of(f"Panitia {name} mengundang warga. Warga suka {name}."))
+
+
 def test_english_text() -> None:
     found = things_of(
         "JAKARTA - Foreign Minister Sugiono met Prime Minister Anwar Ibrahim in Kuala Lumpur on Monday. "

@@ -1,0 +1,63 @@
+""" "Full Name (ACRONYM)": the full form as one name, where the tagger saw none or only a part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jejaring.extraction.names.found import Found
+from jejaring.extraction.names.link import is_short_for
+from jejaring.lexicon import HEADS, known
+
+_PAIR = re.compile(
+    r"(?P<run>[A-Z][\w'’-]*(?: (?:(?:dan|of|for|and|the|untuk) )?[A-Z][\w'’-]*)+) \((?P<short>[A-Z][\w-]{1,14})\)"
+)
+_LABELS = ("Institution", "Program")
+# A school or course of an office, which people take part in, is a programme; schools of the public are institutions.
+_COURSE = re.compile(
+    r"(?:Sekolah (?!Tinggi|Menengah|Dasar|Luar|Rakyat)|Pendidikan |Diklat |Pelatihan |Latihan |Kursus )"
+)
+_TAKEN_PART = r"\b(?:[Pp]eserta|[Aa]ngkatan|[Pp]rogram|[Dd]iklat|participants? (?:in|of)) (?:the )?"
+
+
+def paired(text: str, found: list[Found]) -> list[Found]:
+    """`found` with the full forms and their acronyms, over what it held of them."""
+    for match in _PAIR.finditer(text):
+        full = _full(match)
+        if full and not any(f.start <= full.start and full.end <= f.end for f in found):
+            label = _label(text, full, match["short"], found)
+            found = _with(found, full, label, match) if label else found
+    return found
+
+
+def _full(match: re.Match[str]) -> Found | None:
+    """The shortest end of the run that its acronym can stand for."""
+    starts = [m.start() for m in re.finditer(r"(?<!\S)[A-Z]", match["run"])]
+    for at in reversed(starts):
+        form = match["run"][at:]
+        if form[0] == match["short"][0] and is_short_for(match["short"], form) and _spells(match["short"], form):
+            return Found(match.start() + at, match.end("run"), "", form)
+    return None
+
+
+def _spells(short: str, form: str) -> bool:
+    """Whether an acronym in capitals takes a letter from nearly each word of its full form."""
+    return not short.isupper() or len(short) + 1 >= len([w for w in form.split() if w[0].isupper()])
+
+
+def _label(text: str, full: Found, short: str, found: list[Found]) -> str:
+    forms = f"(?:{re.escape(full.form)}|{re.escape(short)})"
+    if known("Program", full.form) or (_COURSE.match(full.form) and re.search(_TAKEN_PART + forms, text)):
+        return "Program"
+    head = HEADS.get(full.form.split()[0].lower())
+    if head:
+        return head.label if head.label in _LABELS else ""
+    votes = Counter(f.label for f in found if f.form == short or (full.start <= f.start and f.end <= full.end))
+    best = max(votes, key=lambda label: (votes[label], label), default="")
+    return best if best in _LABELS else ""
+
+
+def _with(found: list[Found], full: Found, label: str, match: re.Match[str]) -> list[Found]:
+    start, end = match.span("short")
+    rest = [f for f in found if not (f.start < end and full.start < f.end)]
+    return [*rest, Found(full.start, full.end, label, full.form), Found(start, end, label, match["short"])]
