@@ -22,6 +22,8 @@ _BRANDS = frozenset({"e", "i", "detik", "kompas", "my", "tribun", "merdeka"})
 # Words of one or two letters that get glued too; other short beginnings ("Mc", "Ma") do not tell a seam.
 _LITTLE = frozenset({"di", "ke", "of", "to", "in", "by"})
 
+_LONGEST_GLUED = 100  # a longer run of letters is no words of a story, and to try every cut of it takes cubic time
+
 # Small words found glued behind names, and how the verbs begin that are.
 _GLUED_WORDS = """
 yang dan di ke dari untuk pada dengan dalam adalah ini itu juga akan telah sudah saat serta oleh tidak bisa
@@ -60,7 +62,7 @@ def tokens(text: str, lookup: Lookup) -> list[Token]:
     out: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
-        cuts = _seams(word, lookup) if len(word) > 3 and word[0].isalpha() else []
+        cuts = _seams(word, lookup) if 3 < len(word) <= _LONGEST_GLUED and word[0].isalpha() else []
         for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
             out.append(Token(word[a:b], match.start() + a, match.start() + b))
     return out
