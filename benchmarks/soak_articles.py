@@ -65,12 +65,12 @@ def story(seed: object, sentences: int = 6) -> str:
     return "\n\n".join(" ".join(told[at : at + 2]) for at in range(0, sentences, 2))
 
 
-def article(number: int, version: int = 1) -> dict[str, str]:
+def article(number: int, version: int = 1, sentences: int = 6) -> dict[str, str]:
     """The JSONL row of article `number`; every fifth is a copy of the one before, some have no date."""
     chance = random.Random(f"article {number}/{version}")
     of = number - 1 if number % 5 == 4 else number
     outlet, place = chance.choice(OUTLETS), chance.choice(PLACES)
-    text = f"{place} - {story(f'{of}/{version}')}{PAGE_END.format(l=place, outlet=outlet)}"
+    text = f"{place} - {story(f'{of}/{version}', sentences)}{PAGE_END.format(l=place, outlet=outlet)}"
     row = {
         "id": f"uji-{number}",
         "url": f"https://kabar.example/{number}",

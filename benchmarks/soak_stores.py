@@ -22,7 +22,7 @@ from jejaring import api
 from jejaring.graph.store import Statement, Store
 from jejaring.models import Status
 
-BIG = 220  # articles of a load that is killed: three transactions
+BIG = 220  # short articles of a load that is killed: three transactions
 SMALL = 30  # articles that a sequence moves in and out
 _LOAD = "from jejaring.cli import main; main()"
 _ENOUGH = 300  # seconds that no load takes
@@ -105,8 +105,11 @@ def _seen(place: Place) -> str:
 
 def kills(soak: Soak, place: Place, folder: Path, rounds: int, articles: int = BIG) -> None:
     """Kill loads at random moments, every third time by Ctrl-C, and load again: nothing may be lost or half there."""
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # where it is ignored (a run with &), loads would inherit it
     chance = random.Random(f"kills {soak.seed}")
-    source = write_articles(folder / "many.jsonl", (article(number) for number in range(articles)))
+    source = write_articles(folder / "many.jsonl", (article(number, sentences=2) for number in range(articles)))
     whole = min(_uninterrupted(soak, place, source) for _ in range(2))  # the first finds a server not yet warm
     wanted = _seen(place)
     alive = part = 0

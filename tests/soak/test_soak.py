@@ -57,8 +57,18 @@ def test_a_wrong_graph_is_a_fault(tmp_path):
     assert run.faults
 
 
-def test_a_file_that_takes_too_long_is_a_fault(tmp_path, monkeypatch):
-    monkeypatch.setattr(soak_fuzz, "SECONDS", 1e-6)
+def test_too_much_memory_is_a_fault(tmp_path, monkeypatch):
+    monkeypatch.setattr(soak_fuzz, "MEGABYTES", 1)
     run = Soak(seed=7)
     soak_fuzz.loaders(run, tmp_path, 3)
-    assert len(run.faults) == 3
+    assert len(run.faults) == 1
+
+
+def _spin():
+    while True:
+        pass
+
+
+def test_what_takes_too_long_is_stopped():
+    with pytest.raises(TimeoutError), soak_fuzz.limited(0.05):
+        _spin()
