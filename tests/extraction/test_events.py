@@ -36,10 +36,18 @@ SARI, BUDI, AMBON = ("Person", "Sari Wening"), ("Person", "Budi Lintang"), ("Pla
         ("Penyair itu membuka Sumber Culture Festival.", "Sumber Culture Festival", "festival"),
         ("Menteri membuka pelatihan menyulam batik.", "Pelatihan menyulam batik", "training"),
         ("Kebakaran pasar ikan terjadi kemarin.", "Kebakaran pasar ikan", "disaster"),
+        ("Kampus itu membuka Pekan Data Pesisir 2025 kemarin.", "Pekan Data Pesisir 2025", "festival"),
+        ("Warga menanam bakau pada Hari Pesisir Sedunia.", "Hari Pesisir Sedunia", "other"),
+        ("Mereka datang ke Forum Data Pesisir 2025 di aula.", "Forum Data Pesisir 2025", "meeting"),
     ],
 )
 def test_the_noun_of_an_event_gives_name_and_kind(text: str, name: str, kind: str) -> None:
     assert [(e.name, e.attrs["kind"]) for e in happenings(told(text))] == [(name, kind)]
+
+
+@pytest.mark.parametrize("text", ["Ia datang Hari Senin.", "Bupati Gelar Sayembara.", "Pekan Ini hujan turun."])
+def test_days_and_verbs_open_no_event(text: str) -> None:
+    assert happenings(told(text)) == []
 
 
 def test_a_meeting_is_named_by_its_parties() -> None:

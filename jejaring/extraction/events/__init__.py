@@ -13,7 +13,7 @@ from jejaring.extraction.draft import Draft, Thing
 from jejaring.extraction.events.dating import anchor, date_of, lead_date
 from jejaring.extraction.events.heads import BACKGROUND
 from jejaring.extraction.events.naming import name_of
-from jejaring.extraction.events.phrases import Phrase, cued, headed, titled
+from jejaring.extraction.events.phrases import Phrase, cued, headed, opened, titled
 from jejaring.extraction.events.references import is_bare, link, pointers
 from jejaring.extraction.events.register import ensure_event, event_sentences, events_of, record, refer
 from jejaring.extraction.events.verbs import told_by_verbs
@@ -43,7 +43,9 @@ def events(draft: Draft) -> None:
 def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list[Phrase]:
     """The phrases of a sentence, the longer ones of those that overlap."""
     days = [(d.start, d.end) for d in dates if d.exact or d.end - d.start != 4]
-    found = [p for find in (headed, titled, cued) for p in find(draft, sentence, days)]
+    found = [p for find in (headed, titled, opened, cued) for p in find(draft, sentence, days)]
+    titles = [p.theme for p in found if p.theme]
+    found = [p for p in found if not any(a <= p.start and p.end <= b for a, b in titles)]
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda p: (not p.named, p.start - p.end, p.start)):
         if not any(k.start < phrase.end and phrase.start < k.end for k in kept):

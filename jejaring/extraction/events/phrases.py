@@ -94,6 +94,26 @@ _CUE = re.compile(
 )
 
 
+# Nouns that open events' names and mean something else elsewhere: "Pekan Batik", but "pekan ini".
+_OPENING_KINDS = {
+    "Pekan": "festival", "Gebyar": "festival", "Semarak": "festival", "Gelar": "festival", "Pentas": "festival",
+    "Pesta": "festival", "Tradisi": "festival", "Bulan": "other", "Hari": "other", "Temu": "meeting", "Malam": "other",
+    "Kelas": "training", "Sekolah Lapang": "training", "Forum": "meeting", "Uji Coba": "other", "Aksi": "other",
+}  # fmt: skip
+_OPENED = re.compile(
+    rf"(?<![\w-])(?P<head>{'|'.join(sorted(_OPENING_KINDS))})"
+    r"(?P<rest>(?: (?:(?:dan|of|untuk) )?(?:[A-Z\d][\w&’'–-]*|ke-\d+))+)"
+)
+_NO_EVENT = re.compile(
+    r" (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September"
+    r"|Oktober|November|Desember|Ini|Itu|Ramadan|Ramadhan|Lalu|Depan|Kerja|Esok|Besok|Tua|\d)"
+)
+# These are verbs or institutions too, and events only in a year or edition, or behind a word for events.
+_DOUBTFUL = frozenset(["Gelar", "Tradisi", "Kelas", "Forum", "Aksi", "Malam", "Sekolah Lapang", "Pesta"])
+_EDITION = re.compile(r"(?:19|20)\d\d$|ke-\d+")
+_CALLED = re.compile(r"\b(?:acara|ajang|kegiatan|event|gelaran|menggelar|mengadakan|menghadiri|membuka|dalam|pada) $")
+
+
 def taken(draft: Draft, start: int, end: int) -> bool:
     """Whether a name already found covers `text[start:end]`."""
     return any(s.start <= start and end <= s.end for s in draft.spans)
@@ -180,6 +200,16 @@ def titled(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
         kind = _kind_of_title(words)
         if kind and len(words) > 1 and words[0].lower() not in _OFFICE and not taken(draft, start, match.end()):
             yield Phrase(start, match.end(), kind, words[-1].lower(), named=True)
+
+
+def opened(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iterator[Phrase]:
+    """The proper names of one sentence that open with a noun like "Pekan" ("Pekan Data Pesisir 2025")."""
+    for match in _OPENED.finditer(draft.text, sentence.start, sentence.end):
+        head, rest = match["head"], match["rest"]
+        sure = head not in _DOUBTFUL or _EDITION.search(rest)
+        called = _CALLED.search(draft.text[max(0, match.start() - 14) : match.start()])
+        if not _NO_EVENT.match(rest) and (sure or called) and not taken(draft, *match.span()):
+            yield Phrase(match.start(), match.end(), _OPENING_KINDS[head], head.lower(), named=True)
 
 
 def cued(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> Iterator[Phrase]:
