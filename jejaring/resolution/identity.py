@@ -14,12 +14,16 @@ from jejaring.lexicon import canonical, sole_region
 from jejaring.models import ArticleEntity, Document
 from jejaring.text.normalise import fold
 
-VERSION = "1"  # raise it when the same name may get another id: loaded articles are then read anew
+VERSION = "2"  # raise it when the same name may get another id: loaded articles are then read anew
 
 _COUNTRY_TAIL = re.compile(r" (?:republik indonesia|ri|indonesia)$")
 _COMPANY = re.compile(r"^pt | (?:tbk|persero)\b")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _OFFICE_OF_INSTITUTION = re.compile(r"^(?:kementerian|kemen|badan|komisi|kepolisian|kejaksaan|mahkamah|dewan)\b")
+_THE = re.compile(r"^the (?=\w+ )")
+_GENERAL = re.compile(
+    r"^(?:program|programme|gerakan|aplikasi|proyek|project|skema|scheme|kebijakan|layanan|platform|inisiatif) (?=\w)"
+)
 _PROPER = re.compile(r"(?<!^)(?<![.\d] )\b[A-Z]\w+")
 
 
@@ -39,7 +43,9 @@ def canonical_name(entity: ArticleEntity) -> str | None:
 def key(entity: ArticleEntity, document: Document) -> str:
     """What tells `entity` apart from others of its label (see the module's docstring)."""
     own = f"{document.id}#"
-    name = fold(canonical_name(entity) or entity.name)
+    name = _THE.sub("", fold(canonical_name(entity) or entity.name))
+    if entity.label == "Program":
+        return _GENERAL.sub("", name)
     if entity.label == "Institution":
         return _institution(name)
     if entity.label == "Person" and _INITIALS.fullmatch(entity.name):

@@ -23,6 +23,10 @@ def identity(label, name, *aliases, where="a", **attrs):
         ("Place", "Jatim", "Jawa Timur"),
         ("Place", "Banyuwangi", "Kabupaten Banyuwangi"),
         ("Place", "Surabaya", "Kota Surabaya"),
+        ("Institution", "The Coral Council", "Coral Council"),
+        ("Program", "Program Jagoan Banyuwangi", "Jagoan Banyuwangi"),
+        ("Program", "Gerakan Sungai Bersih", "gerakan sungai bersih"),
+        ("Program", "MBG", "Makan Bergizi Gratis"),
     ],
 )
 def test_one_thing_has_one_id(label, one, other):
