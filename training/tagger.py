@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Train the tagger of jejaring/extraction/names on the gold training articles: tagger.py [--folds 5] [--fold K].
+"""Train the tagger of jejaring/extraction/names on gold articles: tagger.py [--extra GOLD.jsonl ...] [--fold K].
 
 Needs python-crfsuite beside the project's own dependencies; JEJARING_SHARED names the shared folder. The names of each
 article are found in its text, a linear-chain CRF with an L1 penalty is fitted, and weights are rounded to 1/100.
-With --fold K, articles of that fold are left out (folds by hash of the id), to measure on them.
+--extra names more articles in gold's format (what annotations.py unpacks). With --fold K, articles of that fold are
+left out (folds by hash of the id), to measure on them.
 """
 
 from __future__ import annotations
@@ -173,13 +174,14 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--folds", type=int, default=5)
     args.add_argument("--fold", type=int, default=-1)
+    args.add_argument("--extra", type=Path, nargs="*", default=[])
     args.add_argument("--out", type=Path, default=OUT)
     args.add_argument("--c1", type=float, default=0.1)
     args.add_argument("--c2", type=float, default=0.05)
     opts = args.parse_args()
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": opts.c1, "c2": opts.c2, "max_iterations": 120, "feature.minfreq": 2})
-    for article in read_gold(SHARED / "gold" / "train.jsonl"):
+    for article in (a for path in [SHARED / "gold" / "train.jsonl", *opts.extra] for a in read_gold(path)):
         if opts.fold < 0 or fold_of(article, opts.folds) != opts.fold:
             for seen, gold in stretches(article):
                 trainer.append(adapted(seen), gold)
