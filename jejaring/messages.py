@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+
+# Terminal control characters, bidirectional overrides included: article text must not steer the screen.
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @cache
@@ -23,3 +27,8 @@ def say(key: str, lang: str, **values: Any) -> str:
 def keys() -> list[str]:
     """All keys, in the catalogue's order."""
     return list(_catalogue())
+
+
+def clean(text: object) -> str:
+    """`text` without characters that steer a terminal."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(text))

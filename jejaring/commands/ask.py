@@ -11,6 +11,7 @@ from jejaring.commands import common
 from jejaring.commands.common import GraphOption, JsonOption, LangOption, help_text, tell
 from jejaring.commands.edges import print_profile, print_trace
 from jejaring.errors import AmbiguousNameError
+from jejaring.messages import clean
 
 if TYPE_CHECKING:
     from jejaring.api import Match
@@ -37,7 +38,7 @@ def pick(store: Store, name: str) -> str:
     found = api.find(store, name)
     for number, match in enumerate(found, 1):
         common.err().print(common.plain(f"{number:3} {match.label}: {match.name} ({match.articles})"))
-    return found[_number(tell("which", name=common.clean(name)), len(found)) - 1].id
+    return found[_number(tell("which", name=clean(name)), len(found)) - 1].id
 
 
 def _number(question: str, most: int) -> int:

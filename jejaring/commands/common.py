@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from jejaring.errors import InterruptedWorkError
-from jejaring.messages import say
+from jejaring.messages import CONTROLS, clean, say
 from jejaring.ontology import NODES
 from jejaring.settings import Settings, help_language, load_settings
 
@@ -39,9 +38,6 @@ LangOption = Annotated[str | None, typer.Option("--lang", help=help_text("lang")
 JsonOption = Annotated[bool, typer.Option("--json", help=help_text("json"))]
 
 current: ContextVar[Settings | None] = ContextVar("current", default=None)
-
-# Terminal control characters, bidirectional overrides included: article text must not steer the screen.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def use(graph: str | None = None, lang: str | None = None) -> Settings:
@@ -98,11 +94,6 @@ def err() -> Console:
     return Console(stderr=True, highlight=False)
 
 
-def clean(text: object) -> str:
-    """`text` without characters that steer a terminal."""
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(text))
-
-
 def plain(value: object, style: str = "") -> Text:
     """`value` as text, never as markup; None is a dash."""
     if value is None:
@@ -113,8 +104,9 @@ def plain(value: object, style: str = "") -> Text:
 
 
 def print_json(data: Any) -> None:
-    """`data` as JSON on standard output; records become objects."""
-    typer.echo(json.dumps(data, ensure_ascii=False, indent=2, default=_jsonable).encode("utf-8", "replace").decode())
+    """`data` as JSON on standard output; records become objects, what steers a terminal its escape."""
+    text = json.dumps(data, ensure_ascii=False, indent=2, default=_jsonable)
+    typer.echo(CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
 def _jsonable(value: Any) -> Any:

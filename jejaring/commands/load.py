@@ -9,7 +9,8 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from jejaring.commands import common
-from jejaring.commands.common import GraphOption, JsonOption, LangOption, clean, help_text, tell
+from jejaring.commands.common import GraphOption, JsonOption, LangOption, help_text, tell
+from jejaring.messages import clean
 from jejaring.models import LoadReport, Outcome, Status
 
 Sources = Annotated[list[str], typer.Argument(help=help_text("load.sources"), metavar="FILES...")]

@@ -10,6 +10,7 @@ import typer
 
 from jejaring.commands import common
 from jejaring.commands.common import GraphOption, JsonOption, LangOption, help_text, tell
+from jejaring.messages import clean
 
 if TYPE_CHECKING:
     from jejaring.api import Rows
@@ -82,9 +83,10 @@ def _params(given: list[str]) -> dict[str, str]:
 
 
 def _cell(value: object) -> object:
-    """A cell that no spreadsheet runs as a formula."""
+    """A cell that steers no terminal and that no spreadsheet runs as a formula."""
     if isinstance(value, list | tuple):
         value = "; ".join(str(v) for v in value)
+    value = clean(value) if isinstance(value, str) else value
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 

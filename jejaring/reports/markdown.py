@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from jejaring import ontology
+from jejaring.messages import clean
 from jejaring.models import Modality
 from jejaring.queries.rows import EdgeRow, Node
 from jejaring.reports.data import SENTENCES, ReportData
@@ -33,10 +34,13 @@ class Markdown(str):
 
 
 def escape(value: Any) -> Markdown:
-    """`value` on one line, read by any Markdown reader as just these characters: no markup, HTML, link or list."""
+    """`value` on one line, read by any Markdown reader as just these characters: no markup, HTML, link or list.
+
+    What would steer a terminal, or turn the reading direction, is replaced.
+    """
     if isinstance(value, Markdown):
         return value
-    text = " ".join(str(value).split())
+    text = clean(" ".join(str(value).split()))
     text = re.sub(r"[&<>]", lambda match: _ENTITIES[match[0]], text)
     text = _LINKED.sub(r"\\", _SPECIAL.sub(r"\\\1", text))
     return Markdown(_START.sub(r"\1\\", text))
@@ -44,9 +48,16 @@ def escape(value: Any) -> Markdown:
 
 def web(text: str, url: str | None) -> Markdown:
     """`text` as a link, if `url` is a web address."""
-    if url is None or urlsplit(url).scheme not in ("http", "https"):
+    if url is None or not _is_web(url):
         return escape(text)
     return Markdown(f"[{escape(text)}](<{quote(url, safe=':/?#@!$&=+,;~%*')}>)")
+
+
+def _is_web(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # half an IPv6 address
+        return False
 
 
 def verb(edge: EdgeRow, lang: str) -> str:

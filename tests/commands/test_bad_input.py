@@ -125,11 +125,15 @@ def test_output_that_cannot_be_written(jejaring):
 
 
 def test_names_never_become_markup_or_terminal_codes(jejaring, tmp_path):
-    text = "Ketua Yayasan [red]Terang[/red] Budi Santoso\x1b[2J mengunjungi Desa Kemiren, Senin (3/2/2025).\n" * 2
-    write(tmp_path, "odd.txt", text)
-    run = jejaring("load", "odd.txt")
-    out = jejaring("show", "Budi Santoso").out + run.out
-    assert "\x1b[2J" not in out
+    text = (
+        "Ketua Yayasan [red]Terang[/red] Budi Santoso\x1b[2J mengunjungi\x9b2J Desa Kemiren\u202e, Senin (3/2/2025).\n"
+    )
+    write(tmp_path, "odd.txt", text * 2)
+    claims = ("query", "claims", "--param", "one=Budi Santoso", "--param", "other=Desa Kemiren")
+    commands = [("load", "odd.txt"), ("show", "Budi Santoso"), claims, (*claims, "--csv"), (*claims, "--json")]
+    outs = [jejaring(*command).out for command in (*commands, ("report", "Budi Santoso", "Desa Kemiren"))]
+    assert not {"\x1b", "\x9b", "\u202e"} & set("".join(outs))
+    assert all("\ufffd" in out or "\\u009b" in out for out in outs[1:])
 
 
 @pytest.mark.parametrize("name", ["folder", ""])

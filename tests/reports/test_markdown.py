@@ -129,7 +129,13 @@ def test_escape_keeps_every_character_and_makes_nothing_of_it(text):
     assert said.count(" ".join(unicodedata.normalize("NFC", text).split())) == 3
 
 
-@pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "data:text/html,x", "//x", "file:///etc/passwd"])
+def test_escape_leaves_nothing_that_steers_a_terminal():
+    assert escape("a\x1b[31m b\u202ec \x9bm") == "a\ufffd\\[31m b\ufffdc \ufffdm"
+
+
+@pytest.mark.parametrize(
+    "url", [None, "", "javascript:alert(1)", "data:text/html,x", "//x", "file:///etc/passwd", "http://[x"]
+)
 def test_links_lead_to_the_web_only(url):
     assert web("text", url) == "text"
 
