@@ -14,6 +14,7 @@ SPEAKERS = ("Person", "Institution")
 NEVER = frozenset({"HOLDS_POSITION"})  # a title is the article's own knowledge, whoever utters it
 _FILL = "\x01"  # stands for quoted text while the words around it are searched
 _MARKS = re.compile(r"[\"“”„]|\n")
+_QUOTED = re.compile(rf"[{_FILL}\"”][,.]?\s*\Z")
 _SHORT_QUOTE = 3  # so many words or fewer are a name or an irony, not speech
 _NO_SUBJECT = re.compile(r"\b(?:untuk|yang|agar|guna|dalam|to|who|which|that)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:pada|saat|usai|ketika|setelah|seusai|sebelum|during|after|when)\b", re.IGNORECASE)
@@ -144,7 +145,7 @@ class Said:
             return None
         told = [(sentence.start, verb.start())]
         comma = self.outside.find(",", verb.end(), sentence.end)
-        quoted = _FILL in self.outside[max(0, verb.start() - 3) : verb.start()]
+        quoted = bool(_QUOTED.search(self.outside, max(0, verb.start() - 4), verb.start()))
         if not quoted and 0 <= comma <= stop + 3 and sentence.end - comma > verb.start() - sentence.start:
             told.append((comma, sentence.end))
         return Frame(sentence, verb.start(), speaker, tuple(told))

@@ -22,7 +22,7 @@ from jejaring.lexicon.topic_words import (
     VAGUE,
 )
 
-_TOKEN = re.compile(r"\w+(?:[-'’/.]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:(?:[-'’/]|\.(?![A-Z][a-z]))\w+)*|[^\w\s]")
 _VERB = re.compile(rf"(?!(?:{'|'.join(sorted(NO_VERBS))})\Z)(?:{PURPOSE}|me(?:m|n|ng|ny|r|l)[a-z]{{3,}})\Z")
 _NOMINAL = re.compile(r"pe\w+an\Z", re.IGNORECASE)
 _INSIDE = frozenset(",'’-/–")  # marks that may stand inside a list of phrases

@@ -71,7 +71,7 @@ EMPTY = OPENERS | _set(
     jumlah keputusan pertanyaan diri kalian anda sesuatu apa siapa nilai anggota nama people things everyone
     public country way ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga
     empat lima tempat ruang langsung utama strategis prioritas penting pekan bulan jam dana uang biaya harapan
-    kondisi kebutuhan bukti sinergi kolaborasi kerjasama"""
+    kondisi kebutuhan bukti sinergi kolaborasi kerjasama rupiah"""
 )
 # Phrases that begin with one of these name no topic.
 VAGUE = _set(

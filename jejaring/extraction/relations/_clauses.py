@@ -202,7 +202,7 @@ def lead(draft: Draft, span: Span) -> str:
 def _common_noun(draft: Draft, start: int, at: int) -> bool:
     """Whether a noun that is no office stands right before `at`: "a graduate of X" is not X."""
     word = re.search(r"[\w-]+(?=\s+\Z)", draft.text[start:at])
-    return bool(word) and word.group().islower() and word.group() not in TITLES | DELEGATES
+    return word is not None and word.group().islower() and word.group() not in TITLES | DELEGATES
 
 
 def _governs_other(draft: Draft, at: int, span: Span) -> bool:

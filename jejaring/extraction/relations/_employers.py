@@ -245,10 +245,9 @@ def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Th
 
 def _central(government: Thing | None) -> Thing | None:
     """`government` unless it is a local one that the article calls "pemerintah" for short."""
-    local = government is not None and re.match(
-        r"Pem\w+ (?:Kabupaten|Kota|Provinsi)|Pem(?:kab|kot|prov|da)", government.name
-    )
-    return None if local else government
+    forms = [government.name, *government.forms] if government else []
+    local = (re.match(r"Pem\w+ (?:Kabupaten|Kota|Provinsi)|Pem(?:kab|kot|prov|da)", form) for form in forms)
+    return None if any(local) else government
 
 
 def _unit(draft: Draft, title: Title, office: _Office) -> Thing | None:

@@ -165,7 +165,8 @@ def _by_opening(draft: Draft) -> Iterator[Proposal]:
             continue
         cue = (sentence.start + match.start(), sentence.start + match.end())
         run = subject(draft, cue[0], ("Institution",))
-        for thing in topics(draft, cue[1], sentence.end) if run else ():
+        end = run[0].start if run and run[0].start > cue[1] else sentence.end
+        for thing in topics(draft, cue[1], end) if run else ():
             for head in [*run, *_launched(draft, run[-1].end, sentence.end)]:
                 yield _proposal(draft, (head.entity, thing.id), cue, "opening", 0.55)
 

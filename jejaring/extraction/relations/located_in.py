@@ -69,6 +69,8 @@ _AMONG = re.compile(
     rf"{_ASIDE},?\s*(?:seperti|yakni|yaitu|khususnya|termasuk|antara lain|di antaranya|such as|including)\s+",
     re.IGNORECASE,
 )
+# More names behind two, the last behind "dan": "A, B, C, dan D" is no address.
+_MORE = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)*,?\s+(?:dan|serta|and)\s+(?:di\s+)?[A-Z]")
 _AT = re.compile(r"\b(?:di|ke|dari|at|in|to|diselenggarakan|bertempat)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -173,6 +175,8 @@ def _enumerated(draft: Draft, small: Span, big: Span) -> bool:
         r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|such as|including|mulai dari)\s+(?:di\s+)?$",
         draft.text[start : small.start],
     )
+    if _MORE.match(draft.text, big.end, end):
+        return True
     left = [s for s in draft.within(start, small.start, "Place") if draft.text[s.end : small.start] == ", "]
     before = bool(left) and level(draft, left[-1]) == level(draft, small)
     return bool((joined and same) or listed or before)

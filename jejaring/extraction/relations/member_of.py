@@ -17,6 +17,7 @@ _GROUP = re.compile(
     r"|pemain|members|officials|staff)\b",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"\b(?:mantan|eks|former)[\s-]+$", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:ter|ber)gabung\s+(?:dalam|dengan|di|ke|bersama)\b|\baktif\s+di\b"
     r"|\b(?:menjadi|merupakan|adalah)\s+(?:salah\s+satu\s+)?anggota(?:\s+tetap|\s+penuh|\s+tidak\s+tetap)?\b"
@@ -87,6 +88,8 @@ def _grouped(draft: Draft) -> Iterator[Proposal]:
     forms = sorted({(f, t.id) for t in draft.things.values() if _whole(t) for f in (t.name, *t.forms)})
     for span in draft.spans:
         name = draft.text[span.start : span.end]
+        if _FORMER.search(draft.text, max(0, span.start - 12), span.start):
+            continue
         if draft.label(span) != "Group" or not (_GROUP.match(name) or "tergabung" in name):
             continue
         whole = max((f for f in forms if name.endswith(f[0]) and len(f[0]) > 1), key=lambda f: len(f[0]), default=None)

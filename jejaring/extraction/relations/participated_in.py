@@ -100,6 +100,8 @@ def _attending(draft: Draft, event: Span) -> Iterator[Proposal]:
     verbs = list(_ATTEND.finditer(draft.text, max(start, event.start - 70), event.start))
     if not verbs or clauses.has_verb(draft.text[verbs[-1].end() : event.start].replace("pada", "")):
         return
+    if draft.label(event) == "Program" and verbs[-1].lastgroup in ("opens", "closes", "leads"):
+        return  # who opens or leads a programme runs it
     for who in clauses.subject(draft, verbs[-1].start()):
         yield _with_role(part(draft, who, event, verbs[-1].span(), "attend", 0.8), verbs[-1])
 

@@ -74,12 +74,18 @@ def _ids(spans: list[Span]) -> list[str]:
 def _cooperate(draft: Draft) -> Iterator[Proposal]:
     """A works together with B and C; A signs an agreement with B."""
     for match in _WITH.finditer(draft.text):
-        partners = _ids(following(draft, match.end(), _ENDS))
+        partners = _ids(_beside(draft, match.end()))
         who = backers(draft, match.start(), _ENDS) if partners else []
         if match["noun"] and who and not _theirs(draft, who, match.start()):
             continue
         for ends in product(who, partners):
             yield _proposal(draft, ends, match.span(), "with", 0.8)
+
+
+def _beside(draft: Draft, at: int) -> list[Span]:
+    """The run behind "dengan" at `at`; behind a comma the next clause begins, unless a person's title stands before."""
+    run = following(draft, at, _ENDS)
+    return run if run and (draft.label(run[0]) == "Person" or "," not in draft.text[at : run[0].start]) else []
 
 
 def _theirs(draft: Draft, who: list[str], at: int) -> bool:
