@@ -124,8 +124,8 @@ def _proposal(draft: Draft, ends: tuple[str, str], cue: tuple[int, int], rule: s
 
 
 def _by_cue(draft: Draft, cue: _Cue, match: re.Match[str]) -> Iterator[Proposal]:
-    _, end = bounds(draft, match.start())
     found = [h for h in heads(draft, match.start(), cue.heads) if not _backs(draft, h, match)]
+    end = _aim_end(draft, found, match.span())
     if cue.name == "about" and not _near(draft, found, match.start()):
         return
     launchers = _launchers(draft, found, match.start()) if cue.name == "purpose" else []
@@ -134,6 +134,13 @@ def _by_cue(draft: Draft, cue: _Cue, match: re.Match[str]) -> Iterator[Proposal]
             yield _proposal(draft, (head, thing.id), match.span(), cue.name, cue.confidence)
         for head in launchers:
             yield _proposal(draft, (head, thing.id), match.span(), "launch", 0.5)
+
+
+def _aim_end(draft: Draft, found: list[str], cue: tuple[int, int]) -> int:
+    """Where what is aimed at ends: with the sentence, or where its subject begins ("Untuk X, A menahan B")."""
+    start, end = bounds(draft, cue[0])
+    spans = [s.start for s in draft.within(start, end) if s.entity in found]
+    return end if not spans or spans[0] < cue[0] else max(spans[0], cue[1])
 
 
 def _near(draft: Draft, found: list[str], at: int) -> bool:
@@ -165,7 +172,7 @@ def _by_opening(draft: Draft) -> Iterator[Proposal]:
             continue
         cue = (sentence.start + match.start(), sentence.start + match.end())
         run = subject(draft, cue[0], ("Institution",))
-        end = run[0].start if run and run[0].start > cue[1] else sentence.end
+        end = _aim_end(draft, [s.entity for s in run], cue)
         for thing in topics(draft, cue[1], end) if run else ():
             for head in [*run, *_launched(draft, run[-1].end, sentence.end)]:
                 yield _proposal(draft, (head.entity, thing.id), cue, "opening", 0.55)
