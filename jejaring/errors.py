@@ -162,6 +162,13 @@ class NameNotFoundError(JejaringError):
     hint_id = "coba sebagian dari namanya dengan `jejaring find`"
 
 
+class NothingLikeItError(NameNotFoundError):
+    """A name that fits no entity, where none is near either."""
+
+    en = "nothing in the graph is called {name!r}, or anything like it"
+    id_ = "tidak ada yang bernama {name!r} di graf, dan tidak ada yang mirip"
+
+
 class NoSuchEntityError(JejaringError):
     """An entity id that the graph does not hold."""
 

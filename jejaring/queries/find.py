@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import field_serializer
 
 from jejaring import ontology
-from jejaring.errors import AmbiguousNameError, NameNotFoundError
+from jejaring.errors import AmbiguousNameError, NameNotFoundError, NothingLikeItError
 from jejaring.graph.store import Store
 from jejaring.lexicon import canonical
 from jejaring.models import Record
@@ -101,7 +101,8 @@ def resolve(store: Store, text: str, label: str | None = None) -> Match:
     """
     found = find(store, text, label)
     if not found:
-        raise NameNotFoundError(name=text, near=_listed(suggestions(store, text, label)))
+        near = suggestions(store, text, label)
+        raise NameNotFoundError(name=text, near=_listed(near)) if near else NothingLikeItError(name=text)
     best = _best(found)
     if len(best) > 1:
         raise AmbiguousNameError(name=text, candidates=_listed(best), example=f"{best[0].label}:{best[0].name}")
@@ -213,4 +214,4 @@ def _likest_first(scored: tuple[float, Match]) -> tuple[float, int, str, str]:
 
 
 def _listed(matches: list[Match]) -> str:
-    return "".join(f"\n  {m.label}:{m.name}  ({m.articles}, {m.id})" for m in matches) or " -"
+    return "".join(f"\n  {m.label}:{m.name}  ({m.articles}, {m.id})" for m in matches)

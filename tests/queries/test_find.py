@@ -1,6 +1,6 @@
 import pytest
 
-from jejaring.errors import AmbiguousNameError, NameNotFoundError
+from jejaring.errors import AmbiguousNameError, NameNotFoundError, NothingLikeItError
 from jejaring.queries import find, resolve
 from jejaring.queries.find import How, suggestions
 
@@ -71,5 +71,5 @@ def test_suggests_the_nearest_where_nothing_fits(network):
 @pytest.mark.parametrize("text", ["", " ", "?!", "Label:", "qqqq", "') DETACH DELETE n //", "*" * 2000])
 def test_finds_nothing_in_nothing(network, text):
     assert find(network, text) == []
-    with pytest.raises(NameNotFoundError):
+    with pytest.raises(NothingLikeItError, match="or anything like it"):
         resolve(network, text)
