@@ -15,6 +15,7 @@ from jejaring.models import LoadReport, Outcome, Status
 
 Sources = Annotated[list[str], typer.Argument(help=help_text("load.sources"), metavar="FILES...")]
 SHOWN = 20  # documents in the summary's table; trouble always comes first
+TITLE = 120  # characters; what a scraper takes for a title may be a whole page
 
 
 def register(app: typer.Typer) -> None:
@@ -67,7 +68,8 @@ def summarise(report: LoadReport, url: str) -> None:
 
 def _row(outcome: Outcome) -> list[object]:
     counts = [None, None] if outcome.status is Status.UNCHANGED else [outcome.entities, outcome.claims]
-    return [tell(f"status.{outcome.status}"), _short(outcome.source), *counts, outcome.title]
+    title = outcome.title if len(outcome.title) <= TITLE else f"{outcome.title[: TITLE - 1]}…"
+    return [tell(f"status.{outcome.status}"), _short(outcome.source), *counts, title]
 
 
 def _short(source: str) -> str:

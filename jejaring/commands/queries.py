@@ -62,7 +62,7 @@ def query(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comm
         raise typer.BadParameter(tell("one_query"))
     params = _params(param or [])
     with common.opened(graph, lang, read_only=True) as store:
-        rows = api.run_cypher(store, cypher, params) if cypher else api.run(store, name or "", params)
+        rows = api.run(store, name, params) if name is not None else api.run_cypher(store, cypher or "", params)
     if not rows.rows and not (as_json or as_csv):
         common.note("nothing")
     elif as_json:

@@ -109,6 +109,7 @@ def test_wrong_use_is_2(jejaring):
     assert jejaring("trace", "Kemenlu").code == 2
     assert jejaring("nonsense").code == 2
     assert jejaring("query").code == 2
+    assert jejaring("query", "partners", "--cypher", "").code == 2
     assert jejaring("status", "--lang", "fr").code == 2
 
 
@@ -203,3 +204,10 @@ def test_a_full_disk_under_the_output_is_named(tmp_path, monkeypatch):
     assert run.returncode == 1
     assert run.stderr.startswith(b"Error: can't write -: No space left on device")
     assert json.loads(process("status", "--json").stdout)["counts"]["Article"] == 1
+
+
+def test_a_page_for_a_title_does_not_fill_the_screen(jejaring, tmp_path):
+    write(tmp_path, "rows.jsonl", row(1, title="Judul " * 1000))
+    run = jejaring("load", "rows.jsonl")
+    assert "Judul" in run.out
+    assert len(run.out.splitlines()) < 20
