@@ -15,6 +15,8 @@ _RUN = r"((?:[A-Z0-9][\w'’-]*|&)(?: (?:(?:dan|untuk|of|the) )?(?:[A-Z][\w'’-
 _PROGRAM = re.compile(
     rf"\b(?:[Aa]lumni|[Jj]ebolan|[Pp]rogram|[Gg]erakan|[Bb]easiswa|[Pp]latform)(?: bertajuk| bernama)? [\"“‘']?{_RUN}"
 )
+# "Program Studi" is part of a faculty; a "Tahun" or "Hari" says when.
+_OTHER_PROGRAMS = frozenset({"Studi", "Pascasarjana", "Doktor", "Magister", "Sarjana", "Tahun", "Hari"})
 _SITE = re.compile(
     r"^(?:[Kk]antor(?: [Pp]usat)?|"
     r"[Gg]edung|[Aa]ula|[Rr]uang [Ss]idang|[Hh]alaman|[Mm]ako|[Mm]arkas|[Kk]ampus|[Dd]ome) (?=[A-Z])"
@@ -31,6 +33,8 @@ def programs(text: str) -> Iterator[Found]:
     for match in _PROGRAM.finditer(text):
         form = match.group(1)
         first = form.split()[0]
+        if first in _OTHER_PROGRAMS:
+            continue
         head = HEADS.get(first.lower())
         plain = not head or head.label == "Program"
         if plain and form not in COMMON and not known("Institution", form) and not known("Place", form) and " " in form:

@@ -12,6 +12,7 @@ from jejaring.lexicon import ACRONYMS, HEADS, known
 from jejaring.text.normalise import fold
 
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)")
+_BEFORE = re.compile(r"([A-Z][\w-]{1,14}) \($")
 _COUNTRY_TAIL = re.compile(r"\s+(?:RI|Republik Indonesia|Indonesia)$")
 _PLACE_HEAD = re.compile(
     r"^(?:Kabupaten|Kab\.?|Kota|Provinsi|Prov\.?|Pulau|Kecamatan|Kec\.|Desa|Kelurahan|Negara)\s+", re.I
@@ -83,12 +84,18 @@ def _alike(found: list[Found], short: dict[str, str]) -> list[Found]:
 def _acronyms(text: str, found: list[Found]) -> dict[str, str]:
     """Acronym -> the form that the document gives it: "Full Name (ACR)", "Full (ACR) Name"."""
     out: dict[str, str] = {}
+    people = {(f.start, f.end, f.label) for f in found}
     for f in found:
         inside = _BRACKET.search(f.form)
         if inside and is_short_for(inside.group(1), f.form[: inside.start()]):
             out.setdefault(inside.group(1), f.form)
         after = _BRACKET.match(text, f.end)
         if after and is_short_for(after.group(1), f.form):
+            out.setdefault(after.group(1), f.form)
+        before = _BEFORE.search(text[max(0, f.start - 18) : f.start])
+        if before and text[f.end : f.end + 1] == ")" and is_short_for(before.group(1), f.form):
+            out.setdefault(before.group(1), f.form)
+        if after and f.label == "Person" and (after.start(1), after.end(1), "Person") in people:
             out.setdefault(after.group(1), f.form)
     return out
 

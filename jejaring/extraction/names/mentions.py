@@ -24,6 +24,14 @@ _BROKEN_OFF = re.compile(
     r"(?:di|ke|yang|Dapil|Fraksi|seluas|sebagai|tersebut|itu|ini|mereka|masih|saat|at|in|on|to|is|was|has)(?= |$)"
 )
 _WORD_SIGN = re.compile(r"\w")
+_ENDED = re.compile(
+    r"(?<=\w) (?:yang|ini|itu|tersebut|karena|akan|adalah|dari|juga|sudah|telah|dan|this|that)(?: .*)?$"
+)
+# A general word at the head of a phrase in small letters, or a year, names no programme.
+_GENERAL = re.compile(
+    r"(?:Kebijakan|Program|Dana|Bantuan|Penghargaan|Peraturan|Raperda|Rancangan|Rencana|Keberadaan|Sistem|Proyek|Aplikasi)"
+    r"(?: [a-z]\S*)*$|Tahun \d+$|Hari \w+$"
+)
 _BALINESE = re.compile(r"\b(?:I|Ni) $")
 # Who a programme is for is no part of its name.
 _ROLE = re.compile(r"(?:Peserta|Alumni|Lulusan|Penerima|Para [Pp]eserta|Kelas|Relawan) (?=[A-Z])")
@@ -70,6 +78,8 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
     start, end = trim(text, *balance(text, *trim(text, start, end)))
     if label in ("Institution", "Place"):
         end = start + len(_BROKEN_OFF.split(text[start:end])[0])
+    if label == "Program":
+        end = start + len(_ENDED.split(text[start:end])[0])
     end = start + len(trim_tail(text[start:end]))
     if label == "Institution" and text.startswith(("The ", "the "), start, end):
         start += 4
@@ -82,7 +92,7 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
         end -= degrees_size(text[start:end])
         start, end = trim(text, start, end)
     form = text[start:end]
-    if _no_name(form) or (label == "Place" and text[:start].endswith(_LANGUAGE)):
+    if _no_name(form, label) or (label == "Place" and text[:start].endswith(_LANGUAGE)):
         return None
     return Found(start, end, label, form)
 
@@ -100,9 +110,10 @@ def _without_owner(text: str, found: Found, alone: set[str]) -> list[Found]:
     return [Found(found.start, seam, found.label, first), Found(seam + 1, found.end, "Institution", rest)]
 
 
-def _no_name(form: str) -> bool:
+def _no_name(form: str, label: str) -> bool:
     return (
-        bool(_TWICE.fullmatch(form))
+        (label == "Program" and bool(_GENERAL.match(form)))
+        or bool(_TWICE.fullmatch(form))
         or len(form) < 2
         or form.lower() in TITLES
         or form in COMMON

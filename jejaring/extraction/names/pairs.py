@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.link import is_short_for
-from jejaring.lexicon import HEADS, known
+from jejaring.lexicon import HEADS, TITLES, known
 
 _PAIR = re.compile(
     r"(?P<run>[A-Z][\w'’-]*(?: (?:(?:dan|of|for|and|the|untuk) )?[A-Z][\w'’-]*)+) \((?P<short>[A-Z][\w-]{1,14})\)"
 )
+# The other way round: "KALCER (Kemenperin Angkat Lokal Cepat Terkenal)".
+_TURNED = re.compile(
+    r"(?P<short>[A-Z][\w-]{1,14}) \((?P<run>[A-Z][\w'’/-]*(?: (?:(?:dan|of|for|and|the|untuk) )*[A-Z][\w'’/-]*)+)\)"
+)
+_NICKNAME = re.compile(r" \((?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
 _LABELS = ("Institution", "Program")
 # A school or course of an office, which people take part in, is a programme; schools of the public are institutions.
 _COURSE = re.compile(
@@ -22,12 +28,33 @@ _TAKEN_PART = r"\b(?:[Pp]eserta|[Aa]ngkatan|[Pp]rogram|[Dd]iklat|participants? (
 
 def paired(text: str, found: list[Found]) -> list[Found]:
     """`found` with the full forms and their acronyms, over what it held of them."""
-    for match in _PAIR.finditer(text):
-        full = _full(match)
+    for match in [*_PAIR.finditer(text), *_TURNED.finditer(text)]:
+        full = _full(match) if match.re is _PAIR else _whole(match)
         if full and not any(f.start <= full.start and full.end <= f.end for f in found):
             label = _label(text, full, match["short"], found)
             found = _with(found, full, label, match) if label else found
-    return found
+    nicks = list(_nicknames(text, found))
+    return [*(f for f in found if not any(n.start < f.end and f.start < n.end for n in nicks)), *nicks]
+
+
+def _nicknames(text: str, found: list[Found]) -> Iterator[Found]:
+    """What people are called in brackets behind their names: "Saifullah Yusuf (Gus Ipul)"."""
+    for f in found:
+        nick = _NICKNAME.match(text, f.end) if f.label == "Person" and " " in f.form else None
+        others = [g for g in found if nick and nick.start() < g.end and g.start < nick.end() and g.label != "Person"]
+        if nick and _is_nickname(nick["name"]) and not others:
+            yield Found(*nick.span("name"), "Person", nick["name"])
+
+
+def _is_nickname(form: str) -> bool:
+    first = form.split(maxsplit=1)[0].lower()
+    return first not in TITLES and first not in HEADS and not known("Place", form) and not known("Institution", form)
+
+
+def _whole(match: re.Match[str]) -> Found | None:
+    if is_short_for(match["short"], match["run"]):
+        return Found(*match.span("run"), "", match["run"])
+    return None
 
 
 def _full(match: re.Match[str]) -> Found | None:
@@ -59,5 +86,6 @@ def _label(text: str, full: Found, short: str, found: list[Found]) -> str:
 
 def _with(found: list[Found], full: Found, label: str, match: re.Match[str]) -> list[Found]:
     start, end = match.span("short")
-    rest = [f for f in found if not (f.start < end and full.start < f.end)]
+    low, high = min(start, full.start), max(end, full.end)
+    rest = [f for f in found if not (f.start < high and low < f.end)]
     return [*rest, Found(full.start, full.end, label, full.form), Found(start, end, label, match["short"])]

@@ -131,6 +131,16 @@ def test_full_name_and_acronym_are_one_thing_apart_from_its_owner() -> None:
     assert not any("Sejumu" in name for label, name in found if label == "Institution")
 
 
+def test_acronym_before_its_full_form_and_nickname_behind_a_name() -> None:
+    found = things_of(
+        "Pemkab menjalankan program Gotari (Gerakan Orang Tua Asuh Remaja dan Ibu). Gotari dimulai di desa. "
+        'Wakil Bupati Hendra Suryana (Kang Hen) hadir. "Kami senang," kata Hendra.'
+    )
+    program = next(t for (label, _), t in found.items() if label == "Program")
+    assert {"Gotari", "Gerakan Orang Tua Asuh Remaja dan Ibu"} <= {program.name, *program.forms}
+    assert "Kang Hen" in found["Person", "Hendra Suryana"].forms
+
+
 def test_school_of_the_public_is_an_institution() -> None:
     found = things_of("Alumni Sekolah Tinggi Ilmu Kelautan Lestari (STIKL) berkumpul. Rektor STIKL hadir.")
     assert "STIKL" in found["Institution", "Sekolah Tinggi Ilmu Kelautan Lestari"].forms
