@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jejaring import ontology
+from jejaring.errors import NoGraphError
 from jejaring.graph.rows import (
     Row,
     article_row,
@@ -88,7 +89,9 @@ def _check(article: ArticleGraph) -> None:
 
 
 def _read(store: Store, gone: Sequence[str], articles: Sequence[ArticleGraph]) -> _Before:
-    revision = store.read("MATCH (j:Jejaring {id: 'jejaring'}) RETURN j.revision AS revision")[0]["revision"]
+    marker = store.read("MATCH (j:Jejaring {id: 'jejaring'}) RETURN j.revision AS revision")
+    if not marker:  # somebody emptied the database meanwhile
+        raise NoGraphError(url=store.url)
     mentions = [mention_of(row) for row in ask(store, MENTIONS, gone)]
     new = [mention for article in articles for mention in article.entities]
     tallies = {
@@ -103,7 +106,7 @@ def _read(store: Store, gone: Sequence[str], articles: Sequence[ArticleGraph]) -
     touched = {claim.edge for claim in claims} | {claim.edge for article in articles for claim in article.claims}
     others = [row for row in _claim_rows(ask(store, _CLAIMS_OF_EDGES, touched)) if row.article not in set(gone)]
     stories = [row["story"] for row in ask(store, _STORIES, gone)]
-    return _Before(revision, stories, claims, tallies, others)
+    return _Before(marker[0]["revision"], stories, claims, tallies, others)
 
 
 def _claim_rows(rows: Iterable[Row]) -> list[ClaimRow]:

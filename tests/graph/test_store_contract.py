@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from jejaring.errors import CypherError, ReadOnlyGraphError, SlowQueryError, StaleGraphError
+from jejaring.errors import CypherError, NoGraphError, ReadOnlyGraphError, SlowQueryError, StaleGraphError
 from jejaring.graph.articles import counts, forget, known, put
 from jejaring.graph.connect import connect
 from jejaring.graph.push import push, stored
@@ -102,6 +102,12 @@ def test_every_edge_leads_to_its_claims(store, make_article):
         RETURN r.id AS id, r.asserted + r.planned + r.hoped + r.denied AS total, count(c) AS claims ORDER BY id""")
     assert edges
     assert all(edge["total"] == edge["claims"] > 0 for edge in edges)
+
+
+def test_a_graph_emptied_under_a_writer_is_told(store, make_article):
+    store.write([Statement("MATCH (n) DETACH DELETE n")])
+    with pytest.raises(NoGraphError):
+        put(store, [make_article(1)])
 
 
 def test_a_failing_transaction_changes_nothing(store, make_article, picture):
