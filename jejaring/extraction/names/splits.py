@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from jejaring.extraction.names.found import Found
-from jejaring.lexicon import HEADS, HONORIFICS, TITLES, WORD_LABELS, is_given_name, known
+from jejaring.lexicon import HEADS, HONORIFICS, TITLES, WORD_LABELS, is_given_name, is_small, known
 
 _Test = Callable[[str], bool]
 _NAME = re.compile(r"(?:[A-Z][a-z'’]+|[A-Z]\.?)(?: (?:[A-Z][a-z'’]+|[A-Z]\.?|bin|binti))*\.?")
@@ -48,7 +48,9 @@ def _seam(text: str, found: Found, people: set[str], bodies: set[str]) -> int:
         first = tail.split()[0]
         if " " in tail and tail in people and first.lower() not in HEADS:
             return match.end()
-        likely = bool(known("Institution", head))
+        likely = bool(known("Institution", head)) or (
+            head in bodies and not any(is_small(w.lower()) for w in tail.split())
+        )
         if titled and _is_body(head, bodies) and _is_name(tail, first in people, likely):
             return match.end()
     return 0
@@ -74,11 +76,11 @@ def _is_name(form: str, told: bool, likely: bool) -> bool:
     Its first name must be `told` elsewhere or be known as one, but where a person is `likely`.
     """
     words = form.split()
-    if len(words) > _MAX_PARTS or not _NAME.fullmatch(form) or words[0].lower() in HEADS:
+    if len(words) > _MAX_PARTS or not _NAME.fullmatch(form) or words[0].lower() in HEADS or known("Place", form):
         return False
     if told or _personal(words[0]):
         return not any(known("Place", w) for w in words)
-    return likely and len(words) > 1 and not any(_is_no_name(w) for w in words)
+    return likely and len(words) > 1 and not any(known("Place", w) or w.lower() in HEADS for w in words)
 
 
 def _personal(word: str) -> bool:
