@@ -102,7 +102,8 @@ _IS = re.compile(
 _OURS = re.compile(r" (?:kami|kita|our)\b", re.IGNORECASE)
 _COMPANY = re.compile(
     r"\b(?:perusahaan|produsen|penyedia|pengembang|startup|pabrik|operator|distributor)"
-    r"(?: yang bergerak)?(?: di)?(?: bidang| sektor)?\s+",
+    r"(?: yang (?:bergerak|menyediakan|memproduksi|mengembangkan|berfokus|fokus))?(?: (?:di|pada))?"
+    r"(?: bidang| sektor)?\s+",
     re.IGNORECASE,
 )
 _BEING = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:merupakan|adalah|sebagai|menjadi)?\s*")

@@ -71,6 +71,12 @@ _AMONG = re.compile(
 )
 # More names behind two, the last behind "dan": "A, B, C, dan D" is no address.
 _MORE = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)*,?\s+(?:dan|serta|and)\s+(?:di\s+)?[A-Z]")
+_FROM = re.compile(
+    r"\b(?:perusahaan|produsen|lembaga|organisasi|startup|raksasa|maskapai|bank|klub|tim|company|firm)\b[^,.;]*"
+    r"\b(?:asal|berbasis di|berkantor di|bermarkas di|based in|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NAMELY = re.compile(r"(?:,?\s*(?:yakni|yaitu|bernama)?)\s+")
 _AT = re.compile(r"\b(?:di|ke|dari|at|in|to|diselenggarakan|bertempat)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -83,6 +89,26 @@ def located_in(draft: Draft) -> Iterator[Proposal]:
             if draft.label(big) == "Place" and small.entity != big.entity and _lies(draft, small, big):
                 yield _proposal(draft, small, big)
         yield from _examples(draft, spans)
+        yield from _around(draft, spans)
+        yield from _native(draft, spans)
+
+
+def _around(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
+    """ "Gedung X Indonesia, Jakarta": what lies in the last is the whole name, not the place it ends with."""
+    for whole, ending, big in zip(spans, spans[1:], spans[2:], strict=False):
+        nested = whole.start < ending.start and ending.end == whole.end and not _lies(draft, ending, big)
+        if nested and draft.label(big) == "Place" and whole.entity != big.entity and _lies(draft, whole, big):
+            yield _proposal(draft, whole, big)
+
+
+def _native(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
+    """ "perusahaan asal B, A", "produsen yang berbasis di B yakni A": the seat stands before the name."""
+    for big, small in pairwise(spans):
+        gap = draft.text[big.end : small.start] if small.start >= big.end else "-"
+        if draft.label(big) != "Place" or draft.label(small) != "Institution" or not _NAMELY.fullmatch(gap):
+            continue
+        if _FROM.search(draft.text[max(0, big.start - 60) : big.start]):
+            yield _proposal(draft, small, big)
 
 
 def _endings(draft: Draft) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ _GROUP = re.compile(
 _FORMER = re.compile(r"\b(?:mantan|eks|former)[\s-]+$", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:ter|ber)gabung\s+(?:dalam|dengan|di|ke|bersama)\b|\baktif\s+di\b"
-    r"|\b(?:menjadi|merupakan|adalah)\s+(?:salah\s+satu\s+)?anggota(?:\s+tetap|\s+penuh|\s+tidak\s+tetap)?\b"
+    r"|\b(?:menjadi|merupakan|adalah|sebagai)\s+(?:salah\s+satu\s+)?(?:negara\s+)?anggota(?:\s+tetap|\s+penuh|\s+tidak\s+tetap)?\b"
     r"|\bmemperkuat\s+(?=(?-i:[A-Z]))|\bmembela\s+(?=(?-i:[A-Z]))|\bjoin(?:s|ed)\b|\bmembers?\s+of\b",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _NAMELY = re.compile(
 )
 _OTHERS = re.compile(r"\s+(?:lain(?:nya)?|tersebut|itu)\b")
 _FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
-_RELATIVE = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:yang|who)\s+(?:\w+\s+){0,2}$")
+_RELATIVE = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:yang|who)\s+(?:[\w-]+\s+){0,3}$")
 _JOINING = 0.6  # the confidence of joining, which alone may be planned or denied
 _TITLE_ROOM = 60  # characters that a title may take before the first name of a list
 
@@ -123,10 +123,11 @@ def _heads(draft: Draft, at: int) -> list[Span]:
 
 def _wholes(draft: Draft, start: int, end: int) -> list[Span]:
     """The institutions joined by words that end at `start`."""
-    for run in enumerations(draft, start, end, ("Institution",)):
-        gap = draft.text[start : run[0].start]
-        return run if len(gap) < 40 and not re.search(r"[,.;]|\byang\b", gap) else []
-    return []
+    first = next(iter(draft.within(start, end, "Institution")), None)  # behind "anggota" it stands in no title
+    if first is None or first.start - start >= 40 or re.search(r"[,.;]|\byang\b", draft.text[start : first.start]):
+        return []
+    runs = enumerations(draft, start, end, ("Institution",))
+    return runs[0] if runs and runs[0][0] == first else [first]
 
 
 def _proposal(draft: Draft, head: str, whole: str, cue: tuple[int, int], confidence: float) -> Proposal:

@@ -27,7 +27,21 @@ _WHOLES = words(
 _STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak final babak registration opening closing")
 # Rules that read a standing fact from names, whatever is planned around them.
 _STANDING = frozenset(
-    {"named after its whole Institution", "unit beside whole", "unit behind whole", "through its unit"}
+    {
+        "named after its whole Institution",
+        "unit beside whole",
+        "unit behind whole",
+        "through its unit",
+        "office of its region",
+    }
+)
+# Offices that every region's government has, and governments with their region.
+_OFFICE = re.compile(
+    r"(?:Dinas|Disparbud\w*|Dis[a-z]+|Bappeda|Bapenda|Satpol PP|Sekretariat Daerah|BPBD|Inspektorat)\b"
+)
+_GOVERNMENT = re.compile(
+    r"(?:Pemerintah(?: Daerah)?(?: (?P<level>Kabupaten|Kota|Provinsi))?(?: \([^()]*\))?|Pem(?:kab|kot|prov|da))"
+    r"\s+(?P<region>[A-Z].+)"
 )
 _WHOLE_FIRST = frozenset({"through its unit", "unit behind whole"})
 _GAP = re.compile(r"\)?\s*(?:\([^()]{1,40}\))?,?\s*")
@@ -59,6 +73,7 @@ def part_of(draft: Draft) -> Iterator[Proposal]:
     yield from _beside(draft)
     yield from _stated(draft)
     yield from _lists(draft)
+    yield from _offices(draft)
 
 
 def _unit(name: str) -> bool:
@@ -87,6 +102,30 @@ def _named_after(draft: Draft) -> Iterator[Proposal]:
                     draft, thing.id, whole.id, (span.start, span.end), f"named after its whole {thing.label}"
                 )
                 break
+
+
+def _offices(draft: Draft) -> Iterator[Proposal]:
+    """ "Dinas Kesehatan Kabupaten X" is part of X's government, where the article knows that."""
+    governments = [
+        ((match["level"] or "", match["region"]), t)
+        for t in draft.things.values()
+        if t.label == "Institution"
+        for form in (t.name, *t.forms)
+        if (match := _GOVERNMENT.match(form))
+    ]
+    seen: set[str] = set()
+    for span in draft.spans:
+        text = draft.text[span.start : span.end]
+        fits = [g for region, g in governments if _of_region(text, *region)]
+        if fits and span.entity not in seen and draft.label(span) == "Institution" and _OFFICE.match(text):
+            seen.add(span.entity)
+            yield _proposal(draft, span.entity, fits[0].id, (span.start, span.end), "office of its region")
+
+
+def _of_region(office: str, level: str, region: str) -> bool:
+    """Whether an office's name ends with a region, on the level of its government where both tell that."""
+    told = re.search(rf"(?:\b(Kabupaten|Kota|Provinsi))?\s+{re.escape(region)}$", office)
+    return told is not None and (not level or told[1] in (None, level))
 
 
 def _ends_with(name: str, form: str) -> bool:

@@ -36,6 +36,11 @@ _ATTENDED = re.compile(
     r"(?:dengan )?pesertanya(?: adalah| terdiri atas| terdiri dari)?|dengan peserta|"
     r"menghadirkan|melibatkan|attended by|joined by|opened by|witnessed by|led by)\b"
 )
+# What may stand between a verb of attending and its event.
+_ASIDE = re.compile(
+    r"\bpada\b|\b(?:dan|sekaligus|serta) (?:memberikan|menyampaikan) (?:arahan|sambutan|materi|paparan)\b"
+)
+_ALONG = re.compile(r"\s*(?:ini|itu|tersebut)?,?\s*(?:bersama(?: dengan)?|together with|along with)\s+")
 _DURING = re.compile(
     r"\b(?:dalam|saat|pada|di sela(?:-sela)?|disela(?:-sela)?|usai|seusai|selepas|setelah|ketika|di|at|during|after|"
     r"on the sidelines of)\b"
@@ -98,12 +103,17 @@ def _of_visits(draft: Draft) -> Iterator[Proposal]:
 def _attending(draft: Draft, event: Span) -> Iterator[Proposal]:
     start, _ = clauses.bounds(draft, event.start)
     verbs = list(_ATTEND.finditer(draft.text, max(start, event.start - 70), event.start))
-    if not verbs or clauses.has_verb(draft.text[verbs[-1].end() : event.start].replace("pada", "")):
+    if not verbs or clauses.has_verb(_ASIDE.sub(" ", draft.text[verbs[-1].end() : event.start])):
         return
     if draft.label(event) == "Program" and verbs[-1].lastgroup in ("opens", "closes", "leads"):
         return  # who opens or leads a programme runs it
-    for who in clauses.subject(draft, verbs[-1].start()):
-        yield _with_role(part(draft, who, event, verbs[-1].span(), "attend", 0.8), verbs[-1])
+    who = clauses.subject(draft, verbs[-1].start())
+    for one in who:
+        yield _with_role(part(draft, one, event, verbs[-1].span(), "attend", 0.8), verbs[-1])
+    _, end = clauses.bounds(draft, event.start)
+    along = _ALONG.match(draft.text, event.end, end) if who else None
+    for other in clauses.following(draft, along.end()) if along else ():
+        yield part(draft, other, event, verbs[-1].span(), "attend-with", 0.7)
 
 
 def _attended(draft: Draft, event: Span) -> Iterator[Proposal]:

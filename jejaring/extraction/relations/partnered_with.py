@@ -157,4 +157,11 @@ def _together(draft: Draft) -> Iterator[Proposal]:
         gap = draft.text[left.end : right.start]
         labels = {draft.label(left), draft.label(right)}
         if len(gap) < 60 and _TOGETHER.match(gap) and not has_verb(gap) and labels == {"Institution"}:
-            yield _proposal(draft, (left.entity, right.entity), (left.end, right.start), "together", 0.6)
+            for other in _run_from(draft, right):
+                yield _proposal(draft, (left.entity, other), (left.end, right.start), "together", 0.6)
+
+
+def _run_from(draft: Draft, first: Span) -> list[str]:
+    """The institutions of the run that begins with `first`: "bersama A, B, dan C"."""
+    run = following(draft, first.start, ("Institution",), reach=0)
+    return _ids(run) if run and run[0] == first else [first.entity]

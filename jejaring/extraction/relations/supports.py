@@ -10,7 +10,7 @@ from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, agents, bounds, following
 from jejaring.extraction.relations._subjects import doers, pointed, speaker_at
 from jejaring.extraction.topics import named, phrases, topic
-from jejaring.lexicon.topic_words import PURPOSE
+from jejaring.lexicon.topic_words import CARRIERS, PURPOSE
 
 _NAMED = (*ACTORS, "Program", "Event")
 _WHO = (*ACTORS, "Place")
@@ -70,6 +70,11 @@ _GETS = re.compile(
 # "dukungan A kepada B": the supporter stands in it.
 _SUPPORT_OF = re.compile(
     r"\b(?:dukungan|support (?:of|from))(?: (?:penuh|langsung|dari|oleh|the))*(?= )", re.IGNORECASE
+)
+_WITH_HELP = re.compile(
+    r"\b(?:dengan|berkat|atas) (?:dukungan|bantuan|pendampingan)(?: (?:penuh|dari))*(?= )"
+    r"|\bwith (?:support|help|backing) from",
+    re.IGNORECASE,
 )
 _FOR = re.compile(
     r"\s*(?:\([^()]*\))?,?\s*(?:kepada|terhadap|bagi|untuk|pada|dalam|for|to|in)\b(?! hal)", re.IGNORECASE
@@ -139,6 +144,16 @@ def _support_of(draft: Draft, match: re.Match[str]) -> _Ends:
     return product(_ids(who), _objects(draft, to.end()) if to else ())
 
 
+def _with_help(draft: Draft, match: re.Match[str]) -> _Ends:
+    """ "Dengan dukungan A, B ...": A supports whoever does what follows."""
+    _, end = bounds(draft, match.start())
+    run = following(draft, match.end(), reach=20)
+    if len(run) == 2 and draft.text[run[0].end : run[1].start] == ", ":
+        return product(_ids(run[:1]), _ids(run[1:]))
+    comma = draft.text.find(", ", run[-1].end, min(end, run[-1].end + 25)) if run else -1
+    return product(_ids(run), _ids(following(draft, comma + 2, reach=20)) if comma > 0 else ())
+
+
 def _backed(draft: Draft, match: re.Match[str]) -> _Ends:
     """The backers behind a passive verb, "didukung oleh A", "mendapat apresiasi dari A"."""
     backers = _ids(agents(draft, match.end()))
@@ -152,7 +167,14 @@ def _objects(draft: Draft, at: int, with_topics: bool = True) -> list[str]:
     _, end = bounds(draft, at - 1)
     found = phrases(draft.text, at, end)
     things = [named(draft, p) or (topic(draft, p) if with_topics else None) for p in found]
-    return [t.id for t in things if t]
+    return list(dict.fromkeys([*_named_first(draft, at), *(t.id for t in things if t)]))
+
+
+def _named_first(draft: Draft, at: int) -> list[str]:
+    """The run of named things right behind a cue, with nothing but words like "program" between."""
+    run = following(draft, at, _NAMED, reach=40)
+    between = draft.text[at : run[0].start].lower().split() if run else []
+    return _ids(run) if CARRIERS.issuperset(between) else []
 
 
 def _ids(spans: list[Span]) -> list[str]:
@@ -167,6 +189,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Callable[[Draft, re.Match[str]], _Ends
     ("aids", _AIDS, _aids),
     ("praises", _PRAISES, _praises),
     ("of", _SUPPORT_OF, _support_of),
+    ("with help", _WITH_HELP, _with_help),
     ("gets", _GETS, _backed),
     ("backed", _BACKED, _backed),
 )

@@ -25,7 +25,8 @@ _MOTION = re.compile(
 )
 # Nouns, with the visitor between noun and place or before: "kunjungan kerja X ke Y", "melakukan kunjungan ke Y".
 _NOUN = re.compile(
-    rf"\b(?:kunjungan(?:nya)?|lawatan(?:nya)?|kunker(?:nya)?|peninjauan(?!\s+kembali)|visit|trip){_KIND}\b", re.I
+    rf"\b(?:kunjungan(?:nya)?|lawatan(?:nya)?|kunker(?:nya)?|peninjauan(?!\s+kembali)|ketibaan|kedatangan|visit|trip|arrival){_KIND}\b",
+    re.I,
 )
 _NOUN_TO = re.compile(r"\b(?:ke|di|to)\s+")
 _PASSIVE = re.compile(r"\b(?:dikunjungi|ditinjau|disambangi|didatangi|(?:was|were) visited by)\b", re.I)
