@@ -104,10 +104,10 @@ def test_every_edge_leads_to_its_claims(store, make_article):
     assert all(edge["total"] == edge["claims"] > 0 for edge in edges)
 
 
-def test_a_graph_emptied_under_a_writer_is_told(store, make_article):
-    store.write([Statement("MATCH (n) DETACH DELETE n")])
+def test_a_graph_emptied_under_a_writer_is_told(embedded_store, make_article):
+    embedded_store.write([Statement("MATCH (n) DETACH DELETE n")])
     with pytest.raises(NoGraphError):
-        put(store, [make_article(1)])
+        put(embedded_store, [make_article(1)])
 
 
 def test_a_failing_transaction_changes_nothing(store, make_article, picture):
