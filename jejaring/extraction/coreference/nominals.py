@@ -20,6 +20,9 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("organisasi|perkumpulan|asosiasi|organization", "Institution", r"asosiasi|ikatan|himpunan|organisasi|perkumpulan|persatuan|forum|gerakan|association|organi[sz]ation"),
     ("yayasan|foundation", "Institution", r"yayasan|foundation"),
     ("klub|club", "Institution", r"\bfc\b|klub|persi|\bps\w|united|club"),
+    ("dewan|council|majelis", "Institution", r"dewan|council|majelis"),
+    ("komunitas|community", "Institution", r"komunitas|community"),
+    ("forum", "Institution", r"forum"),
     ("komisi|commission", "Institution", r"komisi|commission"),
     ("dinas", "Institution", r"dinas"),
     ("sekolah|school", "Institution", r"sekolah|\bsm[pak]|\bsd|school|madrasah"),
@@ -32,6 +35,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("pulau|island", "Place", r"pulau|island"),
     ("gedung|building", "Place", r"gedung|building"),
     ("taman", "Place", r"taman"),
+    ("perpres|perda|pergub|undang-undang|peraturan|aturan|regulasi|regulation|law|raperda|ruu", "Program",
+     r"perpres|perda|pergub|perbup|permen|undang|\buu\b|\bruu\b|peraturan|keputusan|instruksi|edaran|regulation|law"),
     ("program|programme|skema|inisiatif|scheme|initiative|project|proyek|kebijakan|policy|beasiswa", "Program", r""),
 )  # fmt: skip
 _REACH = 4  # sentences that a noun looks back

@@ -70,3 +70,38 @@ def known_programs(text: str) -> Iterator[Found]:
     """Programmes of the lexicon, whatever their case."""
     for match in _listed().finditer(text):
         yield Found(match.start(), match.end(), "Program", match.group())
+
+
+_BODY = re.compile(
+    r"(?<![\w-])(?:Asosiasi|Aliansi|Ikatan|Himpunan|Perhimpunan|Perkumpulan|Paguyuban|Serikat|Koalisi|Konsorsium|Federasi"
+    r"|Persatuan|Yayasan|Komunitas|(?P<forum>Forum|Kelompok|Jaringan|Gerakan|Gabungan))"
+    r"(?: (?:(?:dan|untuk) )?[A-Z][\w’'-]+){2,}"
+)
+_JOINED = re.compile(
+    r"\b(?:tergabung|bergabung|anggota|ketua|wakil|sekretaris|bendahara|pengurus|koordinator|pendiri|pembina|pimpinan"
+    r"|juru bicara|aktivis)(?: (?:dalam|dengan|ke|di|umum|pusat))*\s$",
+    re.I,
+)
+
+
+def bodies(text: str) -> Iterator[Found]:
+    """Associations and their like by their first word; a forum or movement only where people belong to it."""
+    for match in _BODY.finditer(text):
+        joined = _JOINED.search(text[max(0, match.start() - 30) : match.start()])
+        if joined or not match["forum"]:
+            yield Found(match.start(), match.end(), "Institution", match.group())
+
+
+_ENGLISH_BODY = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w’'-]+ (?:(?:of|for|and) )?){1,5}"
+    r"(?:Council|Foundation|Association|Alliance|Agency|Authority|Institute|Federation|Union|Network|Ministry|Commission"
+    r"|Committee|University|Society|Corporation)(?![\w-])(?! [A-Z])"
+)
+
+
+def english_bodies(text: str) -> Iterator[Found]:
+    """Institutions whose English name closes with what they are."""
+    for match in _ENGLISH_BODY.finditer(text):
+        start = match.start() + (4 if match.group().startswith("The ") else 0)
+        if " " in text[start : match.end()]:
+            yield Found(start, match.end(), "Institution", text[start : match.end()])

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from jejaring.extraction.names.clean import balance, degrees_size, titles_end, trim, trim_tail
 from jejaring.extraction.names.countries import HOME, home, is_country, state
-from jejaring.extraction.names.cues import known_places, known_programs, owners, programs
+from jejaring.extraction.names.cues import bodies, english_bodies, known_places, known_programs, owners, programs
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.laws import laws
 from jejaring.extraction.names.pairs import paired
@@ -49,6 +49,9 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     listed = list(known_programs(text))
     named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
     named = [*legal, *_one_sense([_known_program(f) for f in named])]
+    associations = [*bodies(text), *english_bodies(text)]
+    named = [f for f in named if f.label != "Event" or _free([f], associations)]
+    named += _free(associations, named)
     named += _again(text, named)
     named += _free(home(text), named)
     named += _free(list(known_places(text)), named)

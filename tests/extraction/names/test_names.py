@@ -141,6 +141,18 @@ def test_acronym_before_its_full_form_and_nickname_behind_a_name() -> None:
     assert "Kang Hen" in found["Person", "Hendra Suryana"].forms
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mereka tergabung dalam Forum Desa Digital sejak lama.", "Forum Desa Digital"),
+        ("Para pemilah sampah masuk Ikatan Pemilah Plastik Pesisir.", "Ikatan Pemilah Plastik Pesisir"),
+        ("The boats belong to the Nusantara Coral Council today.", "Nusantara Coral Council"),
+    ],
+)
+def test_association_is_an_institution(text: str, name: str) -> None:
+    assert ("Institution", name) in things_of(text)
+
+
 def test_school_of_the_public_is_an_institution() -> None:
     found = things_of("Alumni Sekolah Tinggi Ilmu Kelautan Lestari (STIKL) berkumpul. Rektor STIKL hadir.")
     assert "STIKL" in found["Institution", "Sekolah Tinggi Ilmu Kelautan Lestari"].forms
