@@ -181,11 +181,11 @@ def main() -> None:
     opts = args.parse_args()
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": opts.c1, "c2": opts.c2, "max_iterations": 120, "feature.minfreq": 2})
-    for article in (a for path in [SHARED / "gold" / "train.jsonl", *opts.extra] for a in read_gold(path)):
+    for article in read_gold(SHARED / "gold" / "train.jsonl"):
         if opts.fold < 0 or fold_of(article, opts.folds) != opts.fold:
             for seen, gold in stretches(article):
                 trainer.append(adapted(seen), gold)
-    for seen, gold in others():
+    for seen, gold in [*others(), *(s for path in opts.extra for a in read_gold(path) for s in stretches(a))]:
         trainer.append(seen, gold)
     with tempfile.TemporaryDirectory() as folder:
         trainer.train(f"{folder}/model")
