@@ -60,7 +60,7 @@ OPENERS = NOUNS_OF_CHANGE | _set(
     """berbagai sejumlah setiap beberapa para seluruh semua upaya proses kegiatan hal aspek bidang sektor isu soal
     pentingnya cara segala adanya terciptanya terwujudnya terjadinya tercapainya the a an its their his her
     our various more all untuk pada dalam terhadap tentang mengenai terkait lebih banyak terus agenda potensi
-    fondasi dapat bisa mampu bersama ikut turut juga secara semakin kembali"""
+    fondasi dapat bisa mampu bersama ikut turut juga secara semakin kembali tegas"""
 )
 # Phrases of these words alone name no topic.
 EMPTY = OPENERS | _set(
@@ -71,7 +71,8 @@ EMPTY = OPENERS | _set(
     jumlah keputusan pertanyaan diri kalian anda sesuatu apa siapa nilai anggota nama people things everyone
     public country way ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga
     empat lima tempat ruang langsung utama strategis prioritas penting pekan bulan jam dana uang biaya harapan
-    kondisi kebutuhan bukti sinergi kolaborasi kerjasama rupiah"""
+    kondisi kebutuhan bukti sinergi kolaborasi kerjasama rupiah perusahaan
+    nilai-nilai kepastian data"""
 )
 # Phrases that begin with one of these name no topic.
 VAGUE = _set(

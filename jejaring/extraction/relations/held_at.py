@@ -24,7 +24,9 @@ _ALONE = re.compile(
     r"\b(?:[Dd]igelar|[Dd]iselenggarakan|[Dd]iadakan|[Dd]ilaksanakan|[Bb]erlangsung|[Bb]ertempat|[Dd]ipusatkan)\s+"
     r"(?:\w+\s+){0,2}di\s+"
 )
-_HOSTS = re.compile(r"\bmenjadi tuan rumah\b|\b(?:will )?(?:hosts?|hosted)\b")
+_HOSTS = re.compile(
+    r"\b(?:(?:akan|bakal|telah|resmi|kembali)\s+)*menjadi tuan rumah\b|\b(?:will |to )?(?:hosts?|hosted)\b"
+)
 # Behind a comma the sentence goes on to something else, unless a relative clause or the place itself follows.
 _COMMA = re.compile(r",\s+(?!yang\b|tepatnya\b|bertempat\b|di\b|pada\b|[A-Z\d])")
 REACH = 140
@@ -95,7 +97,9 @@ def _hosted(draft: Draft) -> Iterator[Proposal]:
     """ "X menjadi tuan rumah EVENT": a place that hosts is where it is held."""
     for cue in _HOSTS.finditer(draft.text):
         events = clauses.following(draft, cue.end(), ("Event",), reach=30)
-        for place in clauses.subject(draft, cue.start(), ("Place",)) if events else ():
+        start, _ = clauses.bounds(draft, cue.start())
+        near = draft.within(start, cue.start(), "Place")[-1:] if events else []
+        for place in [s for s in near if not draft.text[s.end : cue.start()].strip()]:
             yield _held(draft, events[0], place, cue, 0.7)
 
 

@@ -76,6 +76,7 @@ _WITH_HELP = re.compile(
     r"|\bwith (?:support|help|backing) from",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"\s*(?:\([^()]*\))?,?\s*\b(?:yang|which|that)\s+(?:\w+\s+){0,2}\Z")
 _FOR = re.compile(
     r"\s*(?:\([^()]*\))?,?\s*(?:kepada|terhadap|bagi|untuk|pada|dalam|for|to|in)\b(?! hal)", re.IGNORECASE
 )
@@ -157,7 +158,13 @@ def _with_help(draft: Draft, match: re.Match[str]) -> _Ends:
 def _backed(draft: Draft, match: re.Match[str]) -> _Ends:
     """The backers behind a passive verb, "didukung oleh A", "mendapat apresiasi dari A"."""
     backers = _ids(agents(draft, match.end()))
-    return product(backers, doers(draft, match.start(), _NAMED) if backers else ())
+    start, _ = bounds(draft, match.start())
+    relative = _WHICH.search(draft.text, start, match.start())
+    if relative:  # "A, industri yang didukung B": what stands right before "yang", where it is named
+        backed = _ids([s for s in draft.within(start, relative.start(), *_NAMED) if s.end == relative.start()])
+    else:
+        backed = doers(draft, match.start(), _NAMED) if backers else []
+    return product(backers, backed)
 
 
 def _objects(draft: Draft, at: int, with_topics: bool = True) -> list[str]:
