@@ -1,10 +1,13 @@
 """The step names: people, institutions, programmes and places, each with the forms that the text gives it."""
 
+import re
+
 from jejaring.extraction.draft import Draft, Thing
 from jejaring.extraction.names.link import Cluster, clusters, kind_of
 from jejaring.extraction.names.mentions import kept, mentions
 from jejaring.extraction.names.tagger import tag
 from jejaring.extraction.names.words import read
+from jejaring.lexicon import known
 
 __all__ = ["names"]
 
@@ -23,4 +26,15 @@ def _thing(draft: Draft, cluster: Cluster) -> Thing:
     kind = kind_of(cluster.label, cluster.forms) if cluster.label in ("Institution", "Place") else ""
     thing = draft.add(cluster.label, cluster.name, **({"kind": kind} if kind else {}))
     thing.forms += [form for form in dict.fromkeys(cluster.extra) if form != thing.name]
+    if cluster.label == "Institution" and all(_is_state(form) for form in cluster.forms):
+        thing.forms += [form for form in dict.fromkeys(_COUNTRY.findall(draft.text)) if form not in thing.forms]
     return thing
+
+
+_COUNTRY = re.compile(r"(?<![\w-])(?:Republik Indonesia|Indonesia)(?![\w-])")
+
+
+def _is_state(form: str) -> bool:
+    """Whether `form` stands for the country's government: then the country's own name does too."""
+    entry = known("Institution", form)
+    return bool(entry and entry.kind == "government" and entry.name.endswith(" Republik Indonesia"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.laws import law_key, without_subject
@@ -161,7 +162,30 @@ def _same_institution(short: str, full: str) -> bool:
         return _seat(a) == _seat(b)
     if fold(ACRONYMS.get(a, "")) == fold(_COUNTRY_TAIL.sub("", b)):
         return True
-    return _is_short_head(a, b)
+    return _is_short_head(a, b) or _expanded(a) == _expanded(b)
+
+
+_LONG_HEADS = {
+    "kanwil": "kantor wilayah", "kejari": "kejaksaan negeri", "kejati": "kejaksaan tinggi", "pn": "pengadilan negeri",
+    "lapas": "lembaga pemasyarakatan", "rutan": "rumah tahanan", "ponpes": "pondok pesantren",
+    "disdik": "dinas pendidikan", "dinkes": "dinas kesehatan", "dishub": "dinas perhubungan", "dispar": "dinas pariwisata",
+    "rsud": "rumah sakit umum daerah", "dinsos": "dinas sosial", "disnaker": "dinas tenaga kerja", "dlh": "dinas lingkungan hidup", "rs": "rumah sakit",
+    "disperindag": "dinas perindustrian dan perdagangan", "kpu": "komisi pemilihan umum", "univ": "universitas",
+}  # fmt: skip
+_LEVEL = re.compile(r"\b(?:kota|kabupaten|kab|provinsi|republik indonesia|ri)\b ?")
+
+
+@lru_cache(maxsize=1 << 12)
+def _expanded(form: str) -> str:
+    """`form` folded, its first words and its place written in full, without the level of the place."""
+    words = form.split()
+    for i, word in enumerate(words[:2]):
+        body = known("Institution", word) if word.isupper() or word.startswith("Kemen") else None
+        words[i] = _LONG_HEADS.get(word.lower()) or (body.name if body else word)
+    for size in (1, 2):
+        place = known("Place", " ".join(words[-size:])) if len(words) > size else None
+        words = [*words[:-size], place.name] if place else words
+    return " ".join(_LEVEL.sub("", fold(" ".join(words))).split())
 
 
 # What a local government is called in short, and how the full form begins.

@@ -239,8 +239,15 @@ def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Th
     words = draft.text[title.start : title.end]
     if place or re.search(r"\b(?:RI|Republik Indonesia)\b", words) or _HEADS.search(draft.things[person.entity].name):
         found = _find(draft, _HOME) or _central(_find(draft, _HOME_ALSO))
-        return found or _add(draft, "Pemerintah Indonesia", title.start, title.end, "government")
+        return found or _state(draft, title)
     return None
+
+
+def _state(draft: Draft, title: Title) -> Thing:
+    """A new thing for the country's government, also by the names of the country that the text uses."""
+    thing = _add(draft, "Pemerintah Indonesia", title.start, title.end, "government")
+    thing.forms += [form for form in INDONESIA if re.search(rf"(?<!\w){form}(?!\w)", draft.text)]
+    return thing
 
 
 def _central(government: Thing | None) -> Thing | None:

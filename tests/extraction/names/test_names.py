@@ -163,6 +163,24 @@ def test_event_is_no_institution(name: str) -> None:
     assert not any(name in said for _, said in things_of(f"Panitia {name} mengundang warga. Warga suka {name}."))
 
 
+def test_state_is_called_by_its_country_too() -> None:
+    found = things_of("Pemerintah Indonesia akan membangun dermaga. Dermaga di Republik Indonesia kurang.")
+    assert "Republik Indonesia" in found["Institution", "Pemerintah Indonesia"].forms
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Kejaksaan Negeri Kota Malang", "Kejari Malang"),
+        ("Kantor Wilayah Badan Pertanahan Nasional Jawa Tengah", "Kanwil BPN Jateng"),
+        ("Pondok Pesantren Sinar Pesisir", "Ponpes Sinar Pesisir"),
+    ],
+)
+def test_short_and_long_words_for_one_office(long: str, short: str) -> None:
+    found = things_of(f"Kepala {long} hadir. Pegawai {short} membantu, dan {short} membuka posko.")
+    assert [label for label, name in found if name in (long, short)] == ["Institution"]
+
+
 def test_english_text() -> None:
     found = things_of(
         "JAKARTA - Foreign Minister Sugiono met Prime Minister Anwar Ibrahim in Kuala Lumpur on Monday. "
