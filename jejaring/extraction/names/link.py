@@ -168,8 +168,9 @@ def _same_institution(short: str, full: str) -> bool:
 _LONG_HEADS = {
     "kanwil": "kantor wilayah", "kejari": "kejaksaan negeri", "kejati": "kejaksaan tinggi", "pn": "pengadilan negeri",
     "lapas": "lembaga pemasyarakatan", "rutan": "rumah tahanan", "ponpes": "pondok pesantren",
-    "disdik": "dinas pendidikan", "dinkes": "dinas kesehatan", "dishub": "dinas perhubungan", "dispar": "dinas pariwisata",
-    "rsud": "rumah sakit umum daerah", "dinsos": "dinas sosial", "disnaker": "dinas tenaga kerja", "dlh": "dinas lingkungan hidup", "rs": "rumah sakit",
+    "disdik": "dinas pendidikan", "dinkes": "dinas kesehatan", "dishub": "dinas perhubungan",
+    "dispar": "dinas pariwisata", "rsud": "rumah sakit umum daerah", "dinsos": "dinas sosial",
+    "disnaker": "dinas tenaga kerja", "dlh": "dinas lingkungan hidup", "rs": "rumah sakit",
     "disperindag": "dinas perindustrian dan perdagangan", "kpu": "komisi pemilihan umum", "univ": "universitas",
 }  # fmt: skip
 _LEVEL = re.compile(r"\b(?:kota|kabupaten|kab|provinsi|republik indonesia|ri)\b ?")
