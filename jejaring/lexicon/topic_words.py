@@ -58,7 +58,7 @@ NOUNS_OF_CHANGE = _set("peningkatan penguatan percepatan perluasan optimalisasi 
 # A phrase does not begin with one of these.
 OPENERS = NOUNS_OF_CHANGE | _set(
     """berbagai sejumlah setiap beberapa para seluruh semua upaya proses kegiatan hal aspek bidang sektor isu soal
-    pentingnya cara segala adanya terciptanya terwujudnya terjadinya tercapainya the a an its their his her
+    pentingnya cara segala adanya terciptanya terwujudnya terjadinya tercapainya terselenggaranya the a an its their his her
     our various more all untuk pada dalam terhadap tentang mengenai terkait lebih banyak terus agenda potensi
     fondasi dapat bisa mampu bersama ikut turut juga secara semakin kembali tegas"""
 )
@@ -72,7 +72,7 @@ EMPTY = OPENERS | _set(
     public country way ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga
     empat lima tempat ruang langsung utama strategis prioritas penting pekan bulan jam dana uang biaya harapan
     kondisi kebutuhan bukti sinergi kolaborasi kerjasama rupiah perusahaan
-    nilai-nilai kepastian data"""
+    nilai-nilai kepastian data sekitarnya"""
 )
 # Phrases that begin with one of these name no topic.
 VAGUE = _set(

@@ -50,7 +50,7 @@ _SAYING = re.compile(
 _OF_ANOTHER = re.compile(
     r"\b(?:mengatakan|menyebutkan?|menegaskan|menilai|menjelaskan|menyatakan|menuturkan|mengungkapkan|menambahkan|said|says"
     r"|announced|stated|added)\s+(?:(?:bahwa|that)\s+)?(?:the|its|their|his|her|an?|kementerian|pemerintah|pem(?:kab|kot|prov|da)"
-    r"|lembaga|perusahaan|partai|kampus|perseroan|organisasi|program|kegiatan|acara|warga|masyarakat|para)(?:nya)?\b"
+    r"|lembaga|perusahaan|partai|kampus|perseroan|organisasi|program|kegiatan|acara|warga|masyarakat|para|[A-Z]\w+)(?:nya)?\b"
 )
 # "putra Presiden Joko Widodo itu" is somebody else than the name in it.
 _BESIDES = re.compile(r"\b(?:didampingi|ditemani|dipimpin|diwakili)\s+(?:langsung\s+)?(?:oleh\s+)?[^,;]{0,60}$")
@@ -106,7 +106,7 @@ def in_title(draft: Draft, span: Span) -> bool:
     start = max([start, *(s.end for s in people if start < s.end <= span.start)])
     before = _TITLE_START.split(draft.text[start : span.start])[-1]
     verbs = list(_VERB.finditer(_NO_VERB.sub(_blank, before.lower())))
-    last: list[str] = [w.lower() for w in _WORD.findall(before[verbs[-1].end() if verbs else 0 :])][-7:]
+    last: list[str] = [w.lower().strip("-") for w in _WORD.findall(before[verbs[-1].end() if verbs else 0 :])][-7:]
     return not DELEGATES.intersection(last[-2:]) and bool(TITLES.intersection(last))
 
 
@@ -173,7 +173,8 @@ def enumerations(draft: Draft, start: int, end: int, labels: tuple[str, ...] = A
 
 def _joined(draft: Draft, left: Span, right: Span) -> bool:
     gap = draft.text[left.end : right.start]
-    if _ELSEWHERE.match(gap) or _governed(gap):
+    whose = draft.label(left) == "Place" and draft.label(right) == "Person"  # "legislator dapil X, A" names one actor
+    if whose or _ELSEWHERE.match(gap) or _governed(gap):
         return False
     limit = 160 if draft.label(right) == "Person" else 60
     return len(gap) <= limit and bool(_JOIN.match(gap)) and not has_verb(gap) and not re.search(r"[.!?]\s+[A-Z]", gap)
@@ -260,7 +261,7 @@ def _last_person(draft: Draft, before: int) -> list[Span]:
 
 
 # "A menanggapi aksi warga yang mendatangi": the verb behind "yang" is not A's.
-_OBJECTS_VERB = re.compile(r"\bme(?:m|n|ng|ny|l|r)\w{3,}\s[^,]{3,}\byang\s+(?:\w+\s+){0,2}$")
+_OBJECTS_VERB = re.compile(r"\bme(?:m|n|ng|ny|l|r)\w{3,}\s[^,]{3,}\byang\s+(?:sama sekali\s+)?(?:\w+\s+){0,2}$")
 
 
 def _cut_off(gap: str) -> bool:

@@ -192,7 +192,8 @@ class Titles:
         for begin, stop in zip([start, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
             parts = self.text[begin:stop].split()
             english = begin == start and self.draft.document.language == "en"
-            if parts and (self._opens(parts[0]) or english):
+            stands_for = len(parts) > 1 and parts[0].lower() == "wakil" and not self._opens(parts[1])
+            if parts and (self._opens(parts[0]) or english) and not stands_for:  # "wakil Arab Saudi" is its team
                 former = bool(_FORMER.search(self.text, max(0, begin - 12), begin))
                 out.append(Title(begin, self._trim(begin, stop), former))
         return out

@@ -79,7 +79,15 @@ def _cooperate(draft: Draft) -> Iterator[Proposal]:
         if match["noun"] and who and not _theirs(draft, who, match.start()):
             continue
         for ends in product(who, partners):
-            yield _proposal(draft, ends, match.span(), "with", 0.8)
+            if not _hires(draft, match, ends):
+                yield _proposal(draft, ends, match.span(), "with", 0.8)
+
+
+def _hires(draft: Draft, match: re.Match[str], ends: tuple[str, str]) -> bool:
+    """Whether a contract is that of a person with who employs them, which is no partnership."""
+    return match.group().lower().startswith(("kontrak", "contract")) and "Person" in {
+        draft.things[e].label for e in ends
+    }
 
 
 def _beside(draft: Draft, at: int) -> list[Span]:

@@ -76,6 +76,8 @@ _WITH_HELP = re.compile(
     r"|\bwith (?:support|help|backing) from",
     re.IGNORECASE,
 )
+# "mendorong militer X meminta warganya": what is urged, no topic.
+_CLAUSE = re.compile(r"(?<=\w)\sme(?:m|n|ng|ny)[a-z]{4,}\b")
 _WHICH = re.compile(r"\s*(?:\([^()]*\))?,?\s*\b(?:yang|which|that)\s+(?:\w+\s+){0,2}\Z")
 _FOR = re.compile(
     r"\s*(?:\([^()]*\))?,?\s*(?:kepada|terhadap|bagi|untuk|pada|dalam|for|to|in)\b(?! hal)", re.IGNORECASE
@@ -172,7 +174,7 @@ def _objects(draft: Draft, at: int, with_topics: bool = True) -> list[str]:
     if told:
         return told[0]
     _, end = bounds(draft, at - 1)
-    found = phrases(draft.text, at, end)
+    found = [p for p in phrases(draft.text, at, end) if not _CLAUSE.search(draft.text, p.start, p.end)]
     things = [named(draft, p) or (topic(draft, p) if with_topics else None) for p in found]
     return list(dict.fromkeys([*_named_first(draft, at), *(t.id for t in things if t)]))
 
