@@ -43,6 +43,8 @@ def _stray_bracket(form: str) -> bool:
 def balance(text: str, start: int, end: int) -> tuple[int, int]:
     """`text[start:end]` with its brackets in pairs: one that closes right behind is taken in, any other half cut."""
     form = text[start:end]
+    if -1 < form.find(")") < form.find("("):
+        return start, start + form.index(")")
     if form.count("(") > form.count(")"):
         return (start, end + 1) if text[end : end + 1] == ")" else (start, start + form.rindex("("))
     if form.count(")") > form.count("("):

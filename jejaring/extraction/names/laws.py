@@ -16,11 +16,14 @@ _WORD = r"(?:[A-Z][\w&/-]*|\([A-Z][\w ]*\)|dan)"
 _NUMBER = r"(?:Nomor|nomor|No\.?|Number) ?:? ?\d+(?:/[A-Z\d][\w./-]*|,? (?:[Tt]ahun |of )?(?:19|20)\d\d)*"
 _ABOUT = (
     r" tentang [A-Z][\w/-]*"
-    rf"(?:,? (?:(?:dan|atas|bagi|di|dalam|untuk|serta|secara|dari|kepada) )*(?!{_KIND}\b)[A-Z][\w/-]*)*"
+    rf"(?:,? (?:(?:dan|atau|atas|bagi|di|dalam|untuk|serta|secara|dari|kepada) )*(?!{_KIND}\b)[A-Z][\w/-]*)*"
+    r"(?: (?:19|20)\d\d(?:[-–](?:19|20)\d\d)?)?"
 )
 _LAW = re.compile(
     rf"(?<![\w-]){_KIND}(?: {_WORD}){{0,9}}?(?: {_NUMBER})(?:{_ABOUT})?(?![\w-])"
     rf"|(?<![\w-]){_KIND}(?: {_WORD}){{0,3}}?(?:{_ABOUT})(?![\w-])"
+    r"|(?<![\w-])(?:UU|Perppu|Perpu|Perpres|PP|Permen\w*|Pergub|Perda|Perbup|Perwali|Keppres|Inpres|Ingub)"
+    r" \d+(?:/|,? [Tt]ahun )(?:19|20)\d\d(?![\w-])"
     rf"|(?<![\w-])(?:[A-Z]\w+ (?:of )?){{0,5}}(?:Regulation|Law|Decree|Instruction) {_NUMBER}(?![\w-])"
 )
 _SHORT = {
@@ -30,7 +33,9 @@ _SHORT = {
 }  # fmt: skip
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SUBJECT = re.compile(r" tentang .*")
-_PARTS = re.compile(r"^(?P<kind>.*?) (?:Nomor|No\.?|Number) ?:? ?(?P<number>\d+)(?:\D+(?P<year>(?:19|20)\d\d))?", re.I)
+_PARTS = re.compile(
+    r"^(?P<kind>.*?) (?:(?:Nomor|No\.?|Number) ?:? ?)?(?P<number>\d+)(?:\D+(?P<year>(?:19|20)\d\d))?", re.I
+)
 
 
 def laws(text: str) -> Iterator[Found]:

@@ -27,10 +27,11 @@ _WORD_SIGN = re.compile(r"\w")
 _ENDED = re.compile(
     r"(?<=\w) (?:yang|ini|itu|tersebut|karena|akan|adalah|dari|juga|sudah|telah|dan|this|that)(?: .*)?$"
 )
+_LED = re.compile(r".* (?:program|sistem|aplikasi|platform) (?=[A-Z])")
 # A general word at the head of a phrase in small letters, or a year, names no programme.
 _GENERAL = re.compile(
     r"(?:Kebijakan|Program|Dana|Bantuan|Penghargaan|Peraturan|Raperda|Rancangan|Rencana|Keberadaan|Sistem|Proyek|Aplikasi)"
-    r"(?: [a-z]\S*)*$|Tahun \d+$|Hari \w+$"
+    r"(?: [a-z]\S*)*$|Tahun \d+$|Hari \w+$|(?:dari|sekitar|rute|utama|untuk|dengan|di|ke) "
 )
 _BALINESE = re.compile(r"\b(?:I|Ni) $")
 # Who a programme is for is no part of its name.
@@ -45,8 +46,8 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     alone = {f.form for f in raw}
     raw = [piece for f in raw for piece in _without_owner(text, f, alone)]
     raw = paired(text, split(text, [f for f in raw if f.form != HOME]))
-    legal = list(laws(text))
     listed = list(known_programs(text))
+    legal = [_without_programme(f, [*raw, *listed]) for f in laws(text)]
     named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
     named = [*legal, *_one_sense([_known_program(f) for f in named])]
     associations = [*bodies(text), *english_bodies(text)]
@@ -83,6 +84,7 @@ def _cleaned(text: str, start: int, end: int, label: str) -> Found | None:
         end = start + len(_BROKEN_OFF.split(text[start:end])[0])
     if label == "Program":
         end = start + len(_ENDED.split(text[start:end])[0])
+        start += lead.end() if (lead := _LED.match(text[start:end])) else 0
     end = start + len(trim_tail(text[start:end]))
     if label == "Institution" and text.startswith(("The ", "the "), start, end):
         start += 4
@@ -131,6 +133,14 @@ def _one_sense(found: list[Found]) -> list[Found]:
         votes[f.form][f.label] += 1
     label = {form: max(count, key=lambda k: count[k]) for form, count in votes.items()}
     return [f if _may_act(f) else replace(f, label=label[f.form]) for f in found]
+
+
+def _without_programme(law: Found, found: list[Found]) -> Found:
+    """A law about a programme without it: that one has a name of its own."""
+    if not any(f.label == "Program" and law.start < f.start and f.end == law.end for f in found):
+        return law
+    form = law.form.partition(" tentang ")[0]
+    return Found(law.start, law.start + len(form), law.label, form)
 
 
 def _known_program(found: Found) -> Found:

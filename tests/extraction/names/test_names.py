@@ -88,6 +88,7 @@ def test_home_country_is_what_the_text_makes_of_it(text: str, located: bool, act
     [
         ("Warga menunggu UU Nomor 12 Tahun 2031 tentang Tata Kelola Sungai.", "Program", "UU Nomor 12 Tahun 2031"),
         ("Pabrik wajib menaati Perpres No. 7 Tahun 2031 tentang Limbah Kain.", "Program", "Perpres No. 7 Tahun 2031"),
+        ("Aturan itu ada di Perpres 7/2031, katanya.", "Program", "Perpres 7/2031"),
         ("The port follows Presidential Regulation No. 7 of 2031.", "Program", "Presidential Regulation No. 7 of 2031"),
         ("Menu makan bergizi gratis tiba pukul tujuh.", "Program", "makan bergizi gratis"),
         ("Pedagang itu memakai KUR untuk membeli gerobak.", "Program", "KUR"),
