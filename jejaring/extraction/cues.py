@@ -86,9 +86,15 @@ FALSE = words(
 CALLED_OFF = words("batal dibatalkan urung cancell?ed called_off")
 HOPED = words(
     """berharap mengharapkan diharapkan diharap harapan harapannya harapkan semoga mudah-mudahan mengusulkan usulkan
-    diusulkan usul meminta diminta minta mengimbau diimbau imbau mendesak menyarankan menginstruksikan menyerukan
+    diusulkan usul meminta diminta minta mengimbau diimbau imbau mendesak didesak diajak ditantang dianjurkan
+    disarankan menyarankan menginstruksikan menyerukan
     seharusnya sebaiknya hendaknya hopes? hoped hoping urges? urged called_(?:for|on) calls_(?:for|on) asked
     proposed? proposes proposal should expected_to"""
+)
+# Whom one of these has as its object is asked to do what follows.
+ASKING = words(
+    """mengajak ajak mendorong mengundang menantang memerintahkan mengingatkan invited? invites encouraged? encourages
+    urged urges asked asks"""
 )
 PLANNED = words(
     """akan bakal berencana rencananya rencana direncanakan merencanakan siap bersiap segera berjanji menjanjikan
@@ -103,7 +109,8 @@ POSSIBLE = words("wacana berpeluang peluang kemungkinan mungkin berpotensi (?-i:
 SUPPOSED = words("jika bila apabila kalau andai andaikan seandainya asalkan apakah apabila if whether unless")
 # What somebody wants is planned where it would be a deed, and asserted where it is a purpose.
 WANTED = words(
-    "ingin hendak mau tawaran menawarkan tertarik berminat menjajaki menargetkan ditargetkan wants?_to aims?_to"
+    "ingin hendak mau tawaran menawarkan ditawari "
+    "tertarik berminat menjajaki menargetkan ditargetkan wants?_to aims?_to"
 )
 # Words behind a trigger that put it off.
 AHEAD = words("mendatang nanti besok esok lusa next_(?:week|month|year) upcoming yang_akan_datang")

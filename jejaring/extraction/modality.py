@@ -7,6 +7,7 @@ import re
 from jejaring.extraction.cues import (
     ADMITTED,
     AHEAD,
+    ASKING,
     BREAK,
     CALLED_OFF,
     DENIED,
@@ -33,6 +34,9 @@ _NAMED = ("Person", "Institution", "Program", "Place")
 _END = re.compile(r"[,.;:]|\b(?:dan|serta|and|yang akan|who|which)\b")  # where what stands behind a trigger ends
 _CLAUSE_END = re.compile(rf"{_END.pattern}|\byang\b")
 _PREDICATE = re.compile(r"\b(?:menjadi|sebagai|menjabat|adalah|merupakan|is|was|as)\s+(?:the |an? )?$", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:dan|serta|and|dengan|bersama|with|ke|to|di|in))\s+(?:\w+\s+){0,3}")
+_OBJECT = re.compile(r"\s+(?:[\w.]+\s+){0,3}")  # a title between a verb and the name that is its object
+_TO_DO = re.compile(r"(?:\s|\([^()]*\)|,|untuk|agar|supaya|bisa|dapat|turut|ikut|terus|juga|segera|lebih|to)*")
 _ARM = 25  # the reach of a negation
 _REACH = (
     ("denied", DENIED, _ARM),
@@ -66,7 +70,7 @@ def _refuted(draft: Draft, proposal: Proposal, before: str) -> bool:
 def _governed(draft: Draft, proposal: Proposal) -> str:
     """The modality of the governing words in the trigger's clause, else that of an event yet to come."""
     clause, length = _clause(draft, proposal)
-    if _refuted(draft, proposal, clause[: len(clause) - length]):
+    if _refuted(draft, proposal, clause[: len(clause) - length]) or _called_off(draft, proposal):
         return "denied"
     done = bool(PERFORMED.search(clause, max(0, len(clause) - length - _ARM)))
     for name, governors, reach in _REACH:
@@ -76,18 +80,40 @@ def _governed(draft: Draft, proposal: Proposal) -> str:
             clause, length = clause[: len(clause) - length], 0  # who opposes refuses; that denies nothing
         if governors.search(clause, max(0, len(clause) - length - reach)):
             return name
+    if _asked(draft, proposal):
+        return "hoped"
     return _by_surroundings(draft, proposal, clause[: len(clause) - length])
 
 
+def _asked(draft: Draft, proposal: Proposal) -> bool:
+    """Whether the head is somebody who is asked to do it: "mengajak X untuk mendukung Y"."""
+    sentence = draft.sentence_at(proposal.cue[0])
+    start = sentence.start if sentence else proposal.start
+    heads = [s for s in draft.within(start, proposal.cue[0]) if s.entity == proposal.head]
+    before = draft.text[start : heads[-1].start] if heads else ""
+    verbs = list(ASKING.finditer(before))
+    to_do = bool(heads) and _TO_DO.fullmatch(draft.text, heads[-1].end, proposal.cue[0])
+    return bool(to_do and verbs and _OBJECT.fullmatch(before, verbs[-1].end()))
+
+
+def _called_off(draft: Draft, proposal: Proposal) -> bool:
+    """Whether the words behind the trigger, or right behind the ends named after it, call the event off."""
+    if proposal.type not in DATED:
+        return False
+    ends = {proposal.head, proposal.tail}
+    last = proposal.cue[1]
+    for span in draft.within(proposal.cue[1], proposal.end):
+        if span.start >= last and (span.entity in ends or _JOINT.fullmatch(draft.text, last, span.start)):
+            last = span.end
+    after = [draft.text[at : proposal.end] for at in (proposal.cue[1], last)]
+    return any(CALLED_OFF.search(_CLAUSE_END.split(words)[0]) for words in after)
+
+
 def _by_surroundings(draft: Draft, proposal: Proposal, before: str) -> str:
-    """The modality where nothing before the trigger governs it: by what supposes it, follows it, or dates it."""
-    after = draft.text[proposal.cue[1] : proposal.end]
-    happens = proposal.type in DATED
-    if happens and CALLED_OFF.search(_CLAUSE_END.split(after)[0]):
-        return "denied"
+    """The modality where nothing before the trigger governs it: by what supposes or dates it."""
     if proposal.type not in PURPOSES and SUPPOSED.search(before, before.rfind(",") + 1):
         return "planned"
-    return "planned" if happens and _to_come(draft, proposal) else "asserted"
+    return "planned" if proposal.type in DATED and _to_come(draft, proposal) else "asserted"
 
 
 def _clause(draft: Draft, proposal: Proposal) -> tuple[str, int]:

@@ -42,6 +42,8 @@ def modality_of(text, trigger="TRIGGER", type_="VISITED", date=None, published=N
         ("Tidak benar bahwa Bupati bersama rombongan TRIGGER Desa Sukamaju.", "denied"),
         ("Kabar bahwa Bupati TRIGGER Desa Sukamaju itu hoaks.", "denied"),
         ("TRIGGER Bupati ke Desa Sukamaju dibatalkan.", "denied"),
+        ("Rencana TRIGGER Bupati ke Desa Sukamaju batal.", "denied"),
+        ("Bupati diajak TRIGGER Desa Sukamaju.", "hoped"),
         ("Bupati kemungkinan TRIGGER Desa Sukamaju.", "planned"),
         ("Jika Bupati TRIGGER Desa Sukamaju, jalan ditutup.", "planned"),
         ("The aide denied reports that the regent had secretly TRIGGER the village.", "denied"),

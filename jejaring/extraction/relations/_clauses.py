@@ -24,7 +24,7 @@ ACTORS = ("Person", "Group", "Institution")
 
 _AND = r"(?:dan|serta|juga|hingga|maupun|beserta|bersama|and|as well as|along with|together with|&)"
 _VERB = re.compile(
-    r"\b(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber|di)[a-z]{3,}|ada|adalah|ialah|akan|telah|sudah|saat|ketika|usai|setelah|"
+    r"\b(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber|di)[a-z]{3,}|bekerja|belajar|ada|adalah|ialah|akan|telah|sudah|saat|ketika|usai|setelah|"
     r"yang|kata|ujar|tutur|hadir|tiba|ikut|pada|agar|karena|bahwa|said|says|was|were|is|are|has|had|will|who|which|"
     r"when|after|that|while)\b"
 )

@@ -71,6 +71,8 @@ _AMONG = re.compile(
 )
 # More names behind two, the last behind "dan": "A, B, C, dan D" is no address.
 _MORE = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)*,?\s+(?:dan|serta|and)\s+(?:di\s+)?[A-Z]")
+# "digelar Bank X di B": where it acts, not where it lies.
+_ACTING = re.compile(r"\bdi(?:gelar|adakan|selenggarakan|laksanakan|luncurkan|resmikan|buka|lakukan)\s+(?:oleh\s+)?$")
 _FROM = re.compile(
     r"\b(?:perusahaan|produsen|lembaga|organisasi|startup|raksasa|maskapai|bank|klub|tim|company|firm)\b[^,.;]*"
     r"\b(?:asal|berbasis di|berkantor di|bermarkas di|based in|from)\s+(?:the\s+)?$",
@@ -171,6 +173,8 @@ def _stays(draft: Draft, small: Span, gap: str) -> bool:
     """Whether "A di B" places A: a place always, an institution where it has a seat or the words say so."""
     if draft.label(small) == "Place":
         return True
+    if _ACTING.search(draft.text[max(0, small.start - 40) : small.start]):
+        return False
     physical = bool(_PHYSICAL.match(draft.text[small.start : small.end]))
     return (physical or (len(gap.split()) > 1 and bool(_SEAT.search(gap)))) and not in_title(draft, small)
 
