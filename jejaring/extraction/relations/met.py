@@ -22,6 +22,7 @@ _ACTIVE = re.compile(
     rf"menerima(?:\s+{_GUEST})+|menjamu|"
     r"menyambut(?:\s+kedatangan)?(?!\s+(?:baik|positif|hangat|gembira|hari|antusias))|"
     r"(?:met|meets|meeting|talks?|consultations|spoke|discussions?)\s+with|"
+    r"(?:will|would|to|not) meet(?: with)?(?!\s+(?:the|by|in|at|on)\b)|"
     r"met(?!\s+(?:the|by|in|at|on|with)\b)|hosted|welcomed|received)\b",
     re.I,
 )
