@@ -25,7 +25,8 @@ _GIVES = re.compile(
     r"(?<!yang )\b(?:mendanai|membiayai|mengucurkan|menggelontorkan|menghibahkan|menyumbang(?:kan)?|mendonasikan"
     r"|menginvestasikan|berinvestasi|menganggarkan|mengalokasikan|menyantuni|menyuntikkan|menanamkan modal"
     rf"|{_HANDS_OUT}(?: [\w.,]+){{0,4}}? {_GOODS}|funds|funded"
-    r"|(?<=will )fund|(?<=would )fund|(?<=to )fund|(?<=not )fund|(?<=denied )funding|financed|donate[sd]?|invest(?:s|ed)|granted)\b",
+    r"|(?<=will )fund|(?<=would )fund|(?<=to )fund|(?<=not )fund|(?<=denied )funding"
+    r"|financed|donate[sd]?|invest(?:s|ed)|granted)\b",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
