@@ -55,7 +55,8 @@ GOES_ON = words(
 # Words that govern what follows them: a negation at arm's length, a wish to the end of its sentence.
 DENIED = words(
     """(?:tidak|tak|bukan|belum|tanpa)(?!_(?:hanya|sekadar|cuma|saja|lepas|terlepas|luput|lupa|kalah|menutup|jauh|lain
-    |sedikit|perlu|langsung|terduga|terkecuali|lama|semata-mata|ragu|tetap|sampai|boleh|mempermasalahkan|pelak|jarang))
+    |sedikit|perlu|langsung|terduga|terkecuali|lama|semata-mata|ragu|tetap|sampai|boleh|mempermasalahkan|pelak|jarang
+    |(?:bisa|dapat|mungkin)_sendiri(?:an)?))
     batal membatalkan membantah menampik urung gagal (?:menolak|enggan|ogah)_(?:untuk_)?(?:me|ber)\\w+
     not(?!_(?:only|just|merely)) never denied denies cannot no_longer (?:refused|declined|failed|yet)_to
     cancell?ed scrapped \\w+n['’]t"""

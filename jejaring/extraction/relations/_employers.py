@@ -238,7 +238,7 @@ def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Th
         return found or _add(draft, name, place.start, place.end, "government")
     words = draft.text[title.start : title.end]
     if place or re.search(r"\b(?:RI|Republik Indonesia)\b", words) or _HEADS.search(draft.things[person.entity].name):
-        found = _find(draft, _HOME) or _central(_find(draft, _HOME_ALSO))
+        found = _central(_find(draft, _HOME)) or _central(_find(draft, _HOME_ALSO))
         return found or _state(draft, title)
     return None
 
