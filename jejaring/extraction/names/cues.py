@@ -76,7 +76,7 @@ def known_programs(text: str) -> Iterator[Found]:
 _BODY = re.compile(
     r"(?<![\w-])(?:Asosiasi|Aliansi|Ikatan|Himpunan|Perhimpunan|Perkumpulan|Paguyuban|Serikat|Koalisi|Konsorsium|Federasi"
     r"|Persatuan|Yayasan|Komunitas|(?P<forum>Forum|Kelompok|Jaringan|Gerakan|Gabungan))"
-    r"(?: (?:(?:dan|untuk) )?[A-Z][\w’'-]+){2,}"
+    r"(?: (?:(?:dan|untuk) )?[A-Z][\w’'-]+){2,9}"
 )
 _JOINED = re.compile(
     r"\b(?:tergabung|bergabung|anggota|ketua|wakil|sekretaris|bendahara|pengurus|koordinator|pendiri|pembina|pimpinan"

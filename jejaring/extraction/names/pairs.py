@@ -11,11 +11,13 @@ from jejaring.extraction.names.link import is_short_for
 from jejaring.lexicon import HEADS, TITLES, known
 
 _PAIR = re.compile(
-    r"(?P<run>[A-Z][\w'’-]*(?: (?:(?:dan|of|for|and|the|untuk) )?[A-Z][\w'’-]*)+) \((?P<short>[A-Z][\w-]{1,14})\)"
+    r"(?<![\w-])(?P<run>[A-Z][\w'’-]{0,30}(?: (?:(?:dan|of|for|and|the|untuk) )?[A-Z][\w'’-]{0,30}){1,14})"
+    r" \((?P<short>[A-Z][\w-]{1,14})\)"
 )
 # The other way round: "KALCER (Kemenperin Angkat Lokal Cepat Terkenal)".
 _TURNED = re.compile(
-    r"(?P<short>[A-Z][\w-]{1,14}) \((?P<run>[A-Z][\w'’/-]*(?: (?:(?:dan|of|for|and|the|untuk) )*[A-Z][\w'’/-]*)+)\)"
+    r"(?<![\w-])(?P<short>[A-Z][\w-]{1,14}) "
+    r"\((?P<run>[A-Z][\w'’/-]{0,30}(?: (?:(?:dan|of|for|and|the|untuk) ){0,2}[A-Z][\w'’/-]{0,30}){1,14})\)"
 )
 _NICKNAME = re.compile(r" \((?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)")
 _LABELS = ("Institution", "Program")
