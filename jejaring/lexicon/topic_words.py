@@ -58,8 +58,8 @@ NOUNS_OF_CHANGE = _set("peningkatan penguatan percepatan perluasan optimalisasi 
 # A phrase does not begin with one of these.
 OPENERS = NOUNS_OF_CHANGE | _set(
     """berbagai sejumlah setiap beberapa para seluruh semua upaya proses kegiatan hal aspek bidang sektor isu soal
-    pentingnya cara segala adanya terciptanya terwujudnya terjadinya tercapainya terselenggaranya the a an its their his her
-    our various more all untuk pada dalam terhadap tentang mengenai terkait lebih banyak terus agenda potensi
+    pentingnya cara segala adanya terciptanya terwujudnya terjadinya tercapainya terselenggaranya the a an its their his
+    her our various more all untuk pada dalam terhadap tentang mengenai terkait lebih banyak terus agenda potensi
     fondasi dapat bisa mampu bersama ikut turut juga secara semakin kembali tegas"""
 )
 # Phrases of these words alone name no topic.
