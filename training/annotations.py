@@ -22,7 +22,7 @@ _KEPT = ("kind", "date", "size", "count", "amount", "currency", "former")  # att
 
 def rows(path: str) -> list[Row]:
     """The rows of a JSONL file."""
-    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def span(text: str, part: str) -> list[int] | str:

@@ -3,9 +3,10 @@
 import re
 
 from jejaring.extraction.draft import Draft, Thing
+from jejaring.extraction.model.encoder import encoder
 from jejaring.extraction.names.link import Cluster, clusters, kind_of
 from jejaring.extraction.names.mentions import kept, mentions
-from jejaring.extraction.names.tagger import tag
+from jejaring.extraction.names.tagger import model, tag
 from jejaring.extraction.names.words import read
 from jejaring.lexicon import known
 
@@ -15,7 +16,8 @@ __all__ = ["names"]
 def names(draft: Draft) -> None:
     """Add the things that `draft` names to it, with every place where a form of theirs stands."""
     words = read(draft.text, draft.sentences)
-    for cluster in clusters(draft.text, kept(mentions(draft.text, words, tag(words)))):
+    tags = tag(words, encoder().scores(words.tokens, draft.sentences, model().labels))
+    for cluster in clusters(draft.text, kept(mentions(draft.text, words, tags))):
         thing = _thing(draft, cluster)
         for start, end in cluster.places:
             whole = draft.text[start:end] in (thing.name, cluster.forms[0])

@@ -13,7 +13,7 @@ from jejaring.lexicon import programs as listed
 _RUN = r"((?:[A-Z0-9][\w'’-]*|&)(?: (?:(?:dan|untuk|of|the) )?(?:[A-Z][\w'’-]*|&))*)"
 # A programme is what people are alumni of, and what is called a programme.
 _PROGRAM = re.compile(
-    r"\b(?:[Aa]lumni|[Jj]ebolan|[Pp]rogram|[Aa]plikasi|[Gg]erakan|[Bb]easiswa|[Pp]latform)"
+    r"\b(?:[Aa]lumn(?:i|us|a)|[Jj]ebolan|[Pp]rogram|[Aa]plikasi|[Gg]erakan|[Bb]easiswa|[Pp]latform)"
     rf"(?: bertajuk| bernama)? [\"“‘']?{_RUN}"
 )
 # "Program Studi" is part of a faculty; a "Tahun" or "Hari" says when.

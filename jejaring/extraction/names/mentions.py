@@ -62,12 +62,14 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
 
 
 def _over(strong: list[Found], weak: list[Found]) -> list[Found]:
-    """The strong ones, and the weak ones that touch none of them; a weak one that holds a strong one stays instead."""
+    """The strong ones, and the weak ones that touch none; a weak one that holds a strong one and more stays instead."""
     won = [
         s
         for s in strong
         if not any(
-            w.start <= s.start and s.end <= w.end for w in weak if w.label in ("Program", "Institution", "Event")
+            w.start <= s.start and s.end <= w.end and w.form != s.form
+            for w in weak
+            if w.label in ("Program", "Institution", "Event")
         )
     ]
     return [*won, *_free(weak, won)]

@@ -78,7 +78,7 @@ def _whole_people(words: Words, tags: list[str]) -> Iterator[tuple[int, int, str
     """The tagged spans; a person takes in the untagged capitalised words right beside it."""
     for start, end, label in _tagged(tags):
         a, b = start, end
-        while label == "Person" and a > 0 and tags[a - 1] == "O" and _joins(words, a - 1, a):
+        while label == "Person" and a > 0 and tags[a - 1] == "O" and (_joins(words, a - 1, a) or _leads(words, a - 1)):
             a -= 1
         while label == "Person" and b < len(tags) and tags[b] == "O" and _joins(words, b, b):
             b += 1
@@ -90,6 +90,12 @@ def _joins(words: Words, i: int, seam: int) -> bool:
     beside = words.tokens[seam].start - words.tokens[seam - 1].end == 1
     looks = words.shapes[i] == "Xx" and words.classes[i] == "given"
     return beside and looks and not words.first[i] and not words.first[seam]
+
+
+def _leads(words: Words, i: int) -> bool:
+    """Whether token `i` is a word that news does not know otherwise, right before a person's name."""
+    beside = words.tokens[i + 1].start - words.tokens[i].end == 1
+    return beside and words.shapes[i] == "Xx" and words.classes[i] == "new"
 
 
 def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[int, int, str]]:

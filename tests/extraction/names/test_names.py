@@ -197,3 +197,13 @@ def test_nothing_in_text_without_names() -> None:
 
 def test_same_text_gives_the_same_things() -> None:
     assert things_of(MINISTRY) == things_of(MINISTRY)
+
+
+def test_unknown_word_right_before_a_persons_name_belongs_to_it() -> None:
+    text = "Direktur Sesdilu Kemenlu RI, Tubagus Edwin Suchranudin, bertemu Bupati Banyuwangi Ipuk Fiestiandani, Rabu."
+    assert ("Person", "Tubagus Edwin Suchranudin") in things_of(text)
+
+
+def test_what_somebody_is_alumnus_of_is_a_programme() -> None:
+    text = "Ketua Komunitas Data Blambangan Arif Rahmanto adalah alumnus Jagoan Banyuwangi. Ia membuka acara itu."
+    assert ("Program", "Jagoan Banyuwangi") in things_of(text)
