@@ -64,6 +64,7 @@ __all__ = [
     "run_cypher",
     "show",
     "trace",
+    "unreadable",
     "write_text",
 ]
 
@@ -76,9 +77,14 @@ def load(
     extractor: Extractor | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
 ) -> LoadReport:
-    """Load the articles of files, folders and globs; `report` is called once a document, reasons come in `lang`."""
+    """Load the articles of files, folders and globs; `report` hears of each as it is read, reasons come in `lang`."""
     extractor = extractor or RuleExtractor()
     return pipeline.load(sources, pipeline.Loading(store, lang=lang, extractor=extractor, report=report))
+
+
+def unreadable(sources: Sequence[str], *, lang: str = "en") -> LoadReport | None:
+    """The report of a load that can't bring anything, known before a store is opened; None where one can."""
+    return pipeline.unreadable(sources, lang)
 
 
 def extract(document: Document, extractor: Extractor | None = None) -> Extraction:

@@ -14,7 +14,7 @@ from jejaring.loaders import Unread, read
 from jejaring.models import ArticleGraph, Document, LoadReport, Outcome, Status
 from jejaring.resolution.resolver import fingerprint, resolve
 
-BATCH = 100  # articles a transaction: small enough that Ctrl-C loses little, large enough to write fast
+BATCH = 50  # articles a transaction: small enough that Ctrl-C loses little, large enough to write fast
 Report = Callable[[Outcome], None]
 
 
@@ -31,15 +31,16 @@ class Loading:
     seen: dict[str, str] = field(default_factory=dict)
 
     def batch(self, found: Sequence[Document | Unread]) -> None:
-        """Put what is new or changed in `found` into the graph in one transaction, then report on each document."""
+        """Put what is new or changed in `found` into the graph in one transaction; `report` hears of each as read."""
         documents = [d for d in found if isinstance(d, Document)]
         versions = known(self.store, [d.id for d in documents])
         graphs: list[ArticleGraph] = []
-        outcomes = [self._one(document, versions, graphs) for document in found]
+        outcomes = []
+        for document in found:
+            outcomes.append(self._one(document, versions, graphs))
+            self.report(outcomes[-1])
         self.writes += put(self.store, graphs) if graphs else 0
-        for outcome in outcomes:
-            self.outcomes.append(outcome)
-            self.report(outcome)
+        self.outcomes += outcomes
 
     def _one(self, found: Document | Unread, versions: dict[str, str], graphs: list[ArticleGraph]) -> Outcome:
         if isinstance(found, Unread):
@@ -82,6 +83,16 @@ def _batches(found: Iterable[Document | Unread]) -> Iterator[list[Document | Unr
     rest = iter(found)
     while batch := list(islice(rest, BATCH)):
         yield batch
+
+
+def unreadable(sources: Sequence[str], lang: str) -> LoadReport | None:
+    """The report of a load that can't bring anything, before a store is touched; None where a document is readable."""
+    outcomes = []
+    for found in read(sources):
+        if isinstance(found, Document):
+            return None
+        outcomes.append(unread_outcome(found, lang))
+    return LoadReport(outcomes=tuple(outcomes), writes=0)
 
 
 def load(sources: Sequence[str], loading: Loading) -> LoadReport:

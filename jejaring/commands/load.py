@@ -33,10 +33,14 @@ def load(
     """Load articles into the graph; exit code 3 where some documents failed, 1 where none could be read."""
     from jejaring import api
 
-    with common.opened(graph, lang, create=True) as store, _progress() as bar:
-        task = bar.add_task(tell("reading"), total=api.count(sources))
-        report = api.load(store, sources, lang=common.language(), report=lambda _: bar.advance(task))
-        url = store.url
+    common.use(graph, lang)
+    url = ""
+    report = api.unreadable(sources, lang=common.language())
+    if report is None:
+        with common.opened(graph, lang, create=True) as store, _progress() as bar:
+            task = bar.add_task(tell("reading"), total=api.count(sources))
+            report = api.load(store, sources, lang=common.language(), report=lambda _: bar.advance(task))
+            url = store.url
     if as_json:
         common.print_json({"graph": url, **report.model_dump(mode="json")})
     else:
@@ -62,8 +66,9 @@ def summarise(report: LoadReport, url: str) -> None:
         common.print_table(columns, [_row(outcome) for outcome in good[:SHOWN]])
     if len(good) > SHOWN:
         common.out().print(common.plain(tell("more_documents", n=len(good) - SHOWN)))
+    written = tell("writes", n=report.writes, graph=url) if url else ""
     sums = [f"{report.count(status)} {tell(f'status.{status}')}" for status in Status if report.count(status)]
-    common.out().print(common.plain(f"{', '.join(sums)}. {tell('writes', n=report.writes, graph=url)}", "bold"))
+    common.out().print(common.plain(f"{', '.join(sums)}. {written}".strip(), "bold"))
 
 
 def _row(outcome: Outcome) -> list[object]:

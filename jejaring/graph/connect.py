@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from urllib.parse import unquote, urlsplit
 
 from jejaring.errors import GraphUrlError
@@ -26,7 +27,7 @@ def connect(
         return Neo4jStore(url, user, password, create=create, read_only=read_only)
     if not url.strip() or "://" in url:
         raise GraphUrlError(url=url)
-    return EmbeddedStore(url, create=create, read_only=read_only)
+    return EmbeddedStore(os.path.expanduser(url), create=create, read_only=read_only)
 
 
 def _without_password(url: str, user: str | None, password: str | None) -> tuple[str, str | None, str | None]:

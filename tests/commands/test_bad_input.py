@@ -74,8 +74,11 @@ def test_malformed_jsonl_in_line_3_of_5(jejaring, tmp_path):
     assert json.loads(jejaring("status", "--json").out)["counts"]["Article"] == 4
 
 
-def test_only_bad_files_is_a_failure(jejaring):
-    assert jejaring("load", "missing.txt").code == 1
+def test_only_bad_files_is_a_failure_that_touches_no_graph(jejaring, tmp_path):
+    run = jejaring("load", "missing.txt")
+    assert run.code == 1
+    assert "missing.txt" in run.err
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(
