@@ -14,7 +14,7 @@ from jejaring.lexicon import canonical, sole_region
 from jejaring.models import ArticleEntity, Document
 from jejaring.text.normalise import fold
 
-VERSION = "2"  # raise it when the same name may get another id: loaded articles are then read anew
+VERSION = "3"  # raise it when the same name may get another id: loaded articles are then read anew
 
 _COUNTRY_TAIL = re.compile(r" (?:republik indonesia|ri|indonesia)$")
 _COMPANY = re.compile(r"^pt | (?:tbk|persero)\b")
@@ -24,6 +24,7 @@ _THE = re.compile(r"^the (?=\w+ )")
 _GENERAL = re.compile(
     r"^(?:program|programme|gerakan|aplikasi|proyek|project|skema|scheme|kebijakan|layanan|platform|inisiatif) (?=\w)"
 )
+_NO_DIFFERENCE = frozenset("the ri republik indonesia pt tbk persero provinsi kota negara".split())
 _PROPER = re.compile(r"(?<!^)(?<![.\d] )\b[A-Z]\w+")
 
 
@@ -33,9 +34,15 @@ def digest(*parts: str) -> str:
 
 
 def canonical_name(entity: ArticleEntity) -> str | None:
-    """The name the lexicon knows the entity by: asked for its name first, then for its other forms."""
+    """The name the lexicon knows the entity by: asked for its name first, then for its other forms.
+
+    Another form counts only where the name has no word beyond what that form stands for: an article calls Japan's
+    ministry "Kementerian Luar Negeri" for short, and a regional board by its national acronym.
+    """
+    words = set(fold(entity.name).split()) - _NO_DIFFERENCE
     for form in (entity.name, *entity.aliases):
-        if known := canonical(entity.label, form):
+        known = canonical(entity.label, form)
+        if known and (form == entity.name or words <= set(fold(known).split())):
             return (sole_region(known) or known) if entity.label == "Place" else known
     return None
 

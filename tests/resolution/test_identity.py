@@ -66,3 +66,22 @@ def test_what_a_name_cannot_tell_apart_stays_with_its_article(label, name, share
 def test_a_label_is_part_of_the_id():
     assert identity("Place", "Banyuwangi").startswith("pla-")
     assert identity("Place", "Indonesia") != identity("Institution", "Indonesia")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "alias"),
+    [
+        ("Institution", "Kementerian Luar Negeri Jepang", "Kementerian Luar Negeri"),
+        ("Institution", "pemerintah India", "pemerintah"),
+        ("Institution", "Komisi Pemilihan Umum Kabupaten Tabanan", "KPU"),
+        ("Institution", "PT Pertamina Hulu Rokan", "Pertamina"),
+        ("Place", "Kantor Gubernur Jawa Tengah", "Jateng"),
+    ],
+)
+def test_a_short_form_does_not_make_it_another_thing(label, name, alias):
+    assert identity(label, name, alias) == identity(label, name)
+    assert identity(label, name, alias) != identity(label, alias)
+
+
+def test_a_short_form_tells_what_a_name_is():
+    assert identity("Institution", "PT Bursa Efek Indonesia", "BEI") == identity("Institution", "Bursa Efek Indonesia")
