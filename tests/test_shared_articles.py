@@ -76,6 +76,7 @@ def pool500(tmp_path_factory):
     return str(path)
 
 
+@pytest.mark.timeout(1500)  # a thousand articles are read
 def test_500_pool_articles_load_into_both_stores_alike(pool500, embedded_store, neo4j_store):
     profiles = []
     for store in (embedded_store, neo4j_store):
