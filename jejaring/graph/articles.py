@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import random
+import time
+from collections.abc import Iterable, Iterator, Sequence
 
 from jejaring.errors import BusyGraphError, NoRoomError, StaleGraphError
 from jejaring.graph.change import change
@@ -10,7 +12,18 @@ from jejaring.graph.rows import ask
 from jejaring.graph.store import Store
 from jejaring.models import ArticleGraph
 
-_TRIES = 5
+_TRIES = 15
+
+
+def _tries() -> Iterator[int]:
+    """The tries of a write that another writer may come before, each after a longer wait: 40 s in all at most.
+
+    The waits are not all of a length, so that two writers do not keep meeting; what is written does not depend on them.
+    """
+    for attempt in range(_TRIES):
+        if attempt:
+            time.sleep(min(0.02 * 2**attempt, 3) * random.uniform(0.5, 1))  # noqa: S311 - no secret
+        yield attempt
 
 
 def known(store: Store, ids: Iterable[str]) -> dict[str, str]:
@@ -28,7 +41,7 @@ def put(store: Store, articles: Sequence[ArticleGraph]) -> int:
     wanted = {article.document.id: article for article in articles}
     todo = _changed(store, wanted)
     unheard = 0
-    for _ in range(_TRIES):
+    for _ in _tries():
         if not todo:
             return unheard
         try:
@@ -50,7 +63,7 @@ def forget(store: Store, ids: Iterable[str]) -> int:
     """Take articles out, with whatever rested on them alone; returns how many there were."""
     found = list(known(store, ids))
     count = len(found)
-    for _ in range(_TRIES):
+    for _ in _tries():
         if not found:
             return count
         try:
