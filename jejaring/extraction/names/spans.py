@@ -111,12 +111,12 @@ def _pieces(words: Words, start: int, end: int, label: str) -> Iterator[tuple[in
 def _person_at(words: Words, start: int, end: int, label: str) -> int:
     """The token where a person begins inside a span that begins as something else; `end` for nowhere."""
     titled = "title" in words.classes[max(0, start - 8) : start]
-    return next((i for i in range(start + 1, end) if _begins_person(words, i, end, label, titled)), end)
+    capital = next((i + 1 for i in range(end - 1, start, -1) if words.shapes[i][0] != "X"), start + 1)
+    return next((i for i in range(capital, end) if _begins_person(words, i, end, label, titled)), end)
 
 
 def _begins_person(words: Words, i: int, end: int, label: str, titled: bool) -> bool:
-    if any(look[0] != "X" for look in words.shapes[i:end]):
-        return False
+    """Whether a person begins at token `i`, behind which all begin with a capital."""
     if label in ("Institution", "Place"):
         return (words.classes[i] == "hon" and i + 1 < end) or (titled and _is_first_name(words, i))
     after_place = words.classes[i - 1][:3] == "Pla" and words.classes[i][:3] not in ("Pla", "tit")
