@@ -59,7 +59,7 @@ class Bench:
     def ratio(self, what: str, one: str, other: str, scale: float = 1) -> None:
         """Print how `one` compares with `other`, both noted before."""
         a, b = self.seconds[one], self.seconds[other]
-        print(f"{what:62} {a * scale / b:8.2f}   ({one} {_time(a)}, {other} {_time(b)})", flush=True)
+        print(f"{what:62} {a * scale / b:8.3g}   ({one} {_time(a)}, {other} {_time(b)})", flush=True)
 
     def rate(self, name: str) -> None:
         """Print articles a second of what was noted."""
@@ -147,7 +147,7 @@ def say(bench: Bench, names: Sequence[str]) -> None:
     """Print all that was measured."""
     for name in ("read", "extract", "resolve", *(f"{n} put" for n in names)):
         bench.rate(name)
-    bench.ratio("an article's reading, of its extraction", "read", "extract")
+    bench.ratio("reading files, of extraction", "read", "extract")
     bench.ratio("a character of a text ten times as long, of one", "long text", "short text", 1 / 10)
     for name in names:
         bench.ratio(f"{name}: putting, of extraction", f"{name} put", "extract")
