@@ -13,6 +13,7 @@ from typing import TextIO
 
 from jejaring import pipeline
 from jejaring.errors import UnwritableFileError
+from jejaring.evaluation.evaluate import Evaluation, evaluate
 from jejaring.evaluation.gold import to_gold
 from jejaring.extraction.extractor import Extractor, RuleExtractor
 from jejaring.graph.articles import counts, forget
@@ -21,7 +22,26 @@ from jejaring.graph.push import push
 from jejaring.graph.store import Store
 from jejaring.loaders import Unread, count, read
 from jejaring.models import Document, Extraction, LoadReport, Modality, Outcome, Status
-from jejaring.queries import Match, Profile, Query, Rows, find, queries, resolve, run, run_cypher, show
+from jejaring.queries import (
+    Ground,
+    Match,
+    Profile,
+    Query,
+    Rows,
+    Why,
+    check_edge_type,
+    feature_words,
+    find,
+    queries,
+    resolve,
+    rule_words,
+    run,
+    run_cypher,
+    show,
+    split_reason,
+    why,
+    why_between,
+)
 from jejaring.queries.articles import ArticleRow, article, articles
 from jejaring.queries.rows import EdgeRow, Node, Sentence
 from jejaring.reports import ReportData, markdown, report
@@ -29,6 +49,16 @@ from jejaring.trace import Hop, Pair, Path, Trace, TraceOptions, explain
 from jejaring.trace import trace as trace_ids
 
 __all__ = [
+    "Evaluation",
+    "Ground",
+    "Why",
+    "check_edge_type",
+    "evaluate",
+    "feature_words",
+    "rule_words",
+    "split_reason",
+    "why",
+    "why_between",
     "ArticleRow",
     "EdgeRow",
     "Hop",

@@ -47,6 +47,7 @@ def to_gold(document: Document, extraction: Extraction) -> Gold:
                 "confidence": c.confidence,
                 "extractor": c.extractor,
                 "rule": c.rule,
+                "reasons": list(c.reasons),
                 "attrs": c.attrs,
             }
             for c in extraction.claims
