@@ -13,7 +13,7 @@ from typing import TextIO
 
 from jejaring import pipeline
 from jejaring.errors import UnwritableFileError
-from jejaring.evaluation.evaluate import Evaluation, evaluate
+from jejaring.evaluation.evaluate import Evaluation, evaluate, evaluate_file
 from jejaring.evaluation.gold import to_gold
 from jejaring.extraction.extractor import Extractor, RuleExtractor
 from jejaring.graph.articles import counts, forget
@@ -49,18 +49,10 @@ from jejaring.trace import Hop, Pair, Path, Trace, TraceOptions, explain
 from jejaring.trace import trace as trace_ids
 
 __all__ = [
-    "Evaluation",
-    "Ground",
-    "Why",
-    "check_edge_type",
-    "evaluate",
-    "feature_words",
-    "rule_words",
-    "split_reason",
-    "why",
-    "why_between",
     "ArticleRow",
     "EdgeRow",
+    "Evaluation",
+    "Ground",
     "Hop",
     "Match",
     "Node",
@@ -73,14 +65,19 @@ __all__ = [
     "Sentence",
     "Store",
     "Trace",
+    "Why",
     "article",
     "articles",
+    "check_edge_type",
     "connect",
     "count",
     "counts",
+    "evaluate",
+    "evaluate_file",
     "explain",
     "extract",
     "extract_to",
+    "feature_words",
     "find",
     "forget",
     "load",
@@ -90,11 +87,15 @@ __all__ = [
     "read",
     "report",
     "resolve",
+    "rule_words",
     "run",
     "run_cypher",
     "show",
+    "split_reason",
     "trace",
     "unreadable",
+    "why",
+    "why_between",
     "write_text",
 ]
 

@@ -187,15 +187,6 @@ class NoSuchEdgeError(JejaringError):
     hint_id = "`jejaring show NAMA --json` memberikan id sisi dan klaim"
 
 
-class NotGoldError(DocumentError):
-    """A file, or a line of one, that is no annotated article."""
-
-    en = "{source}: not an annotated article ({problem})"
-    id_ = "{source}: bukan artikel beranotasi ({problem})"
-    hint_en = "each line is one JSON object with id, text, entities and claims, as `jejaring extract` writes it"
-    hint_id = "setiap baris satu objek JSON dengan id, text, entities dan claims, seperti tulisan `jejaring extract`"
-
-
 class TraceEndsError(JejaringError):
     """Too few or too many different entities to trace between."""
 
@@ -355,6 +346,15 @@ class SlowQueryError(JejaringError):
 
 class DocumentError(JejaringError):
     """A file, or a row of one, that gives no article; `source` is the file, and the line where there are several."""
+
+
+class NotGoldError(DocumentError):
+    """A file, or a line of one, that is no annotated article."""
+
+    en = "{source}: not an annotated article ({problem})"
+    id_ = "{source}: bukan artikel beranotasi ({problem})"
+    hint_en = "each line is one JSON object with id, text, entities and claims, as `jejaring extract` writes it"
+    hint_id = "setiap baris satu objek JSON dengan id, text, entities dan claims, seperti tulisan `jejaring extract`"
 
 
 class MissingFileError(DocumentError):

@@ -3,12 +3,12 @@
 
     calibrate.py [--cross] [--out FILE]
 
-A logistic regression (one ridge, Newton's method) over the claims that the shipped extractor makes on annotated articles:
-a claim is right where the annotators make it too. One more feature says that an article is of the pool, whose annotations are
-sparser than gold's; it is left out of the file, which so speaks by gold's measure. Claims of one type in one sentence are
-right or wrong together, so n of them count as the square root of n. `--cross` prints calibration on articles left out, a sixth at a time.
-dev.jsonl and seed.jsonl are not read. Ridge, weights and features were chosen by Brier score on articles left out; whether a
-shipped model was trained on an article (gold's train and annotations.jsonl: yes, annotations_more.jsonl: no) told too little to be kept.
+A logistic regression (one ridge, Newton's method) over the claims that the shipped extractor makes on annotated
+articles: a claim is right where the annotators make it too. One more feature says that an article is of the pool,
+whose annotations are sparser than gold's; it is left out of the file, which so speaks by gold's measure. Claims of one
+type in one sentence are right or wrong together, so n of them count as the square root of n. Ridge, weights and
+features were chosen by the Brier score on articles left out (`--cross` prints it, a sixth of the articles at a time);
+whether a shipped model was trained on an article told too little to be kept. dev.jsonl and seed.jsonl are not read.
 JEJARING_SHARED names the shared folder.
 """
 

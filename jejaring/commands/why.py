@@ -67,7 +67,7 @@ def _claim(screen: Console, number: int, claim: Ground) -> None:
     lines = [
         f"{claim.claim} · {tell(f'modality.{claim.modality}')} · {claim.extractor}",
         tell("why_rule", words=api.rule_words(claim.rule or "", lang), rule=claim.rule),
-        tell("why_confidence", percent=round(100 * claim.confidence)),
+        tell("why_moved" if claim.reasons else "why_confidence", percent=round(100 * claim.confidence)),
     ]
     for line in lines:
         screen.print(Padding(plain(line), (0, 0, 0, 3)))

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from jejaring.evaluation.calibration import calibration
 from jejaring.evaluation.figures import Figures, by_language, figures, intervals, total
-from jejaring.evaluation.gold import Gold, document_of, gold_draft, to_gold
+from jejaring.evaluation.gold import Gold, checked_gold, document_of, gold_draft, to_gold
 from jejaring.evaluation.judge import Fault, Judged, judge
 from jejaring.extraction.extractor import STEPS, Extractor, RuleExtractor
 from jejaring.extraction.finish import finish
@@ -71,3 +71,14 @@ def summed(judged: Sequence[Judged], missing: tuple[str, ...] = ()) -> Evaluatio
         errors=errors,
         calibration=calibration([claim for article in judged for claim in article.claims]),
     )
+
+
+def evaluate_file(gold: str, predicted: str | None = None, extractor: Extractor | None = None) -> Evaluation:
+    """The articles of the file `gold` read by the extractor, or as the file `predicted` has them, and judged.
+
+    Raises MissingFileError, UnreadableFileError, EmptyFileError, NotGoldError.
+    """
+    golds = checked_gold(gold)
+    extractor = extractor or RuleExtractor()
+    found = checked_gold(predicted) if predicted else [predict(article, extractor) for article in golds]
+    return evaluate(golds, found)

@@ -140,7 +140,9 @@ class _Case:
         quote = claim.get("evidence") or ""
         _share(out, "evidence_right", any(supports(quote, w["evidence"]) for w in same))
         by = claim.get("attributed_to")
-        _share(out, "speaker_right", (self.loose.get(by, "?") if by else None) in {w.get("attributed_to") for w in same})
+        _share(
+            out, "speaker_right", (self.loose.get(by, "?") if by else None) in {w.get("attributed_to") for w in same}
+        )
 
     def _claim_faults(self, article: str) -> Iterator[Fault]:
         known = set(self.loose.values())
@@ -166,7 +168,7 @@ def _told(claim: Gold, names: dict[str, str]) -> str:
 
 
 def _entity_fault(entity: Gold, others: list[Gold]) -> str:
-    """"label" where the other side has it under another label, "extent" where words are shared, else "name"."""
+    """ "label" where the other side has it under another label, "extent" where words are shared, else "name"."""
     own = {norm(f) for f in forms(entity)} - {""}
     if any(other["type"] != entity["type"] and own & {norm(f) for f in forms(other)} for other in others):
         return "label"
@@ -175,7 +177,7 @@ def _entity_fault(entity: Gold, others: list[Gold]) -> str:
 
 
 def _claim_fault(key: Fact, others: dict[Fact, Gold]) -> str:
-    """"end" where an end is not in gold, "turned" or "type" where the other side joins the ends so, else "fact"."""
+    """ "end" where an end is not in gold, "turned" or "type" where the other side joins the ends so, else "fact"."""
     kind, head, tail = key
     if head.startswith("?") or tail.startswith("?"):
         return "end"

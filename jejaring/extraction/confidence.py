@@ -1,4 +1,4 @@
-"""How sure a claim is: what can be seen of it (features), weighed by a logistic regression that gold articles fitted."""
+"""How sure a claim is: what can be seen of it (features), weighed by a logistic regression fitted to annotations."""
 
 from __future__ import annotations
 

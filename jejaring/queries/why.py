@@ -30,7 +30,8 @@ ORDER BY {STRENGTH.format("c")}, c.confidence DESC, coalesce(x.published, toStri
          c.evidence_start, c.id
 RETURN c.id AS claim, c.evidence AS text, c.modality AS modality, c.confidence AS confidence, c.rule AS rule,
        c.extractor AS extractor, c.reasons AS reasons, s.name AS speaker, x.id AS article, x.title AS title,
-       x.outlet AS outlet, x.url AS url, x.published AS published, x.copyright_year AS copyright_year, x.rights AS rights
+       x.outlet AS outlet, x.url AS url, x.published AS published, x.copyright_year AS copyright_year,
+       x.rights AS rights
 """
 
 
