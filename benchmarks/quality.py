@@ -20,12 +20,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from jejaring.evaluation.gold import Gold, document_of, gold_draft, read_gold, to_gold
-from jejaring.extraction.extractor import STEPS, RuleExtractor
-from jejaring.extraction.finish import finish
-
-# Steps that given entities replace.
-NAMING = {"names", "coreference", "groups"}
+from jejaring.evaluation.calibration import calibration
+from jejaring.evaluation.evaluate import predict, predict_given
+from jejaring.evaluation.gold import Gold, read_gold
+from jejaring.evaluation.judge import judge as judged
 
 
 def shared() -> Path:
@@ -46,18 +44,6 @@ def judge(folder: Path) -> ModuleType:
     return module
 
 
-def predict(article: Gold, given_entities: bool) -> Gold:
-    """The extraction of one gold article, in gold's format."""
-    document = document_of(article)
-    if not given_entities:
-        return to_gold(document, RuleExtractor().extract(document))
-    draft = gold_draft(article, document=document)
-    for step in STEPS:
-        if step.__name__ not in NAMING:  # type: ignore[attr-defined]
-            step(draft)
-    return to_gold(document, finish(draft, "rules/given"))
-
-
 def only(articles: list[Gold], edges: set[str]) -> list[Gold]:
     """The articles with the claims of these edge types alone."""
     return [{**a, "claims": [c for c in a["claims"] if c["type"] in edges]} for a in articles]
@@ -72,21 +58,24 @@ def show(result: dict[str, Any]) -> None:
     for name, value in result.items():
         if not isinstance(value, dict | list):
             print(f"{name:18} {value}")
+    for name in ("ece", "ece_mass", "auroc", "brier"):
+        print(f"{name:18} {result['calibration'][name]}")
 
 
 def hold(floors: dict[str, Any], results: dict[str, dict[str, Any]], folder: Path) -> list[str]:
-    """What is below its floor, and which gold file is not the one that the floors were set on."""
+    """What is below its floor or above its ceiling, and which gold file is not the one that the floors were set on."""
     faults = []
     for name, wanted in floors["sha256"].items():
         if hashlib.sha256((folder / "gold" / name).read_bytes()).hexdigest() != wanted:
             faults.append(f"{name} is another file than the floors were set on")
-    for gold, figures in floors["floors"].items():
-        for figure, floor in figures.items():
-            value: Any = results[gold]
-            for part in figure.split("."):
-                value = value[part]
-            if value is None or value < floor:
-                faults.append(f"{gold}: {figure} is {value}, the floor is {floor}")
+    for kind, sign in (("floor", 1), ("ceiling", -1)):
+        for gold, figures in floors[f"{kind}s"].items():
+            for figure, limit in figures.items():
+                value: Any = results[gold]
+                for part in figure.split("."):
+                    value = value[part]
+                if value is None or sign * value < sign * limit:
+                    faults.append(f"{gold}: {figure} is {value}, the {kind} is {limit}")
     return faults
 
 
@@ -104,12 +93,14 @@ def main() -> None:
     for name in opts.sets:
         golds = read_gold(folder / "gold" / f"{name}.jsonl")
         begin = time.perf_counter()
-        found = [predict(a, opts.given_entities) for a in golds]
+        found = [(predict_given if opts.given_entities else predict)(a) for a in golds]
         seconds = time.perf_counter() - begin
         if opts.edges:
             golds, found = only(golds, set(opts.edges.split(","))), only(found, set(opts.edges.split(",")))
         errors: list[str] | None = [] if opts.errors else None
         results[name] = result = judge(folder).score(golds, {a["id"]: a for a in found}, errors)
+        surenesses = [claim for pair in zip(golds, found, strict=True) for claim in judged(*pair).claims]
+        result["calibration"] = calibration(surenesses)
         print("\n".join(errors or []))
         print(f"== {name}: {len(golds)} articles, {1000 * seconds / len(golds):.1f} ms an article")
         show(result)

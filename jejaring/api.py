@@ -13,6 +13,7 @@ from typing import TextIO
 
 from jejaring import pipeline
 from jejaring.errors import UnwritableFileError
+from jejaring.evaluation.evaluate import Evaluation, evaluate, evaluate_file
 from jejaring.evaluation.gold import to_gold
 from jejaring.extraction.extractor import Extractor, RuleExtractor
 from jejaring.graph.articles import counts, forget
@@ -21,7 +22,26 @@ from jejaring.graph.push import push
 from jejaring.graph.store import Store
 from jejaring.loaders import Unread, count, read
 from jejaring.models import Document, Extraction, LoadReport, Modality, Outcome, Status
-from jejaring.queries import Match, Profile, Query, Rows, find, queries, resolve, run, run_cypher, show
+from jejaring.queries import (
+    Ground,
+    Match,
+    Profile,
+    Query,
+    Rows,
+    Why,
+    check_edge_type,
+    feature_words,
+    find,
+    queries,
+    resolve,
+    rule_words,
+    run,
+    run_cypher,
+    show,
+    split_reason,
+    why,
+    why_between,
+)
 from jejaring.queries.articles import ArticleRow, article, articles
 from jejaring.queries.rows import EdgeRow, Node, Sentence
 from jejaring.reports import ReportData, markdown, report
@@ -31,6 +51,8 @@ from jejaring.trace import trace as trace_ids
 __all__ = [
     "ArticleRow",
     "EdgeRow",
+    "Evaluation",
+    "Ground",
     "Hop",
     "Match",
     "Node",
@@ -43,14 +65,19 @@ __all__ = [
     "Sentence",
     "Store",
     "Trace",
+    "Why",
     "article",
     "articles",
+    "check_edge_type",
     "connect",
     "count",
     "counts",
+    "evaluate",
+    "evaluate_file",
     "explain",
     "extract",
     "extract_to",
+    "feature_words",
     "find",
     "forget",
     "load",
@@ -60,11 +87,15 @@ __all__ = [
     "read",
     "report",
     "resolve",
+    "rule_words",
     "run",
     "run_cypher",
     "show",
+    "split_reason",
     "trace",
     "unreadable",
+    "why",
+    "why_between",
     "write_text",
 ]
 

@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 import typer
 
 from jejaring import __version__
-from jejaring.commands import articles, ask, common, load, queries, report
+from jejaring.commands import articles, ask, common, evaluate, load, queries, report, why
 from jejaring.errors import JejaringError, UnexpectedError, UnwritableFileError
 from jejaring.settings import debugging
 
@@ -23,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (load, articles, ask, queries, report):
+for group in (load, articles, ask, why, queries, report, evaluate):
     group.register(app)
 
 

@@ -178,6 +178,15 @@ class NoSuchEntityError(JejaringError):
     hint_id = "`jejaring find NAMA` memberikan id-nya"
 
 
+class NoSuchEdgeError(JejaringError):
+    """An id of neither an edge nor a claim of the graph, or ends that no edge of the type joins."""
+
+    en = "the graph holds no edge or claim {id}"
+    id_ = "graf tidak memuat sisi atau klaim {id}"
+    hint_en = "`jejaring show NAME --json` gives the ids of edges and claims"
+    hint_id = "`jejaring show NAMA --json` memberikan id sisi dan klaim"
+
+
 class TraceEndsError(JejaringError):
     """Too few or too many different entities to trace between."""
 
@@ -337,6 +346,15 @@ class SlowQueryError(JejaringError):
 
 class DocumentError(JejaringError):
     """A file, or a row of one, that gives no article; `source` is the file, and the line where there are several."""
+
+
+class NotGoldError(DocumentError):
+    """A file, or a line of one, that is no annotated article."""
+
+    en = "{source}: not an annotated article ({problem})"
+    id_ = "{source}: bukan artikel beranotasi ({problem})"
+    hint_en = "each line is one JSON object with id, text, entities and claims, as `jejaring extract` writes it"
+    hint_id = "setiap baris satu objek JSON dengan id, text, entities dan claims, seperti tulisan `jejaring extract`"
 
 
 class MissingFileError(DocumentError):

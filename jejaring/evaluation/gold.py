@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from jejaring.errors import EmptyFileError, MissingFileError, NotGoldError, UnreadableFileError
 from jejaring.extraction.draft import Draft
 from jejaring.loaders import from_row
 from jejaring.models import Document, Extraction
@@ -47,6 +48,7 @@ def to_gold(document: Document, extraction: Extraction) -> Gold:
                 "confidence": c.confidence,
                 "extractor": c.extractor,
                 "rule": c.rule,
+                "reasons": list(c.reasons),
                 "attrs": c.attrs,
             }
             for c in extraction.claims
@@ -80,3 +82,42 @@ def _places(text: str, form: str, taken: list[bool]) -> Iterator[tuple[int, int]
     for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
         if not any(taken[match.start() : match.end()]):
             yield match.span()
+
+
+_NEEDED = {"id": str, "text": str, "entities": list, "claims": list}
+_PARTS = {"entities": ("id", "type", "name"), "claims": ("head", "type", "tail", "evidence", "modality")}
+
+
+def checked_gold(path: str) -> list[Gold]:
+    """The annotated articles of a user's file; MissingFileError, UnreadableFileError, NotGoldError with the line."""
+    try:
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError:
+        raise MissingFileError(source=path) from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise UnreadableFileError(source=path, problem=getattr(problem, "strerror", None) or "not UTF-8") from None
+    rows = [_checked(f"{path}:{number}", line) for number, line in enumerate(lines, 1) if line.strip()]
+    if not rows:
+        raise EmptyFileError(source=path)
+    return rows
+
+
+def _checked(source: str, line: str) -> Gold:
+    try:
+        row = json.loads(line)
+    except ValueError as problem:
+        raise NotGoldError(source=source, problem=str(problem)) from None
+    if not isinstance(row, dict):
+        raise NotGoldError(source=source, problem=type(row).__name__)
+    wrong = [key for key, kind in _NEEDED.items() if not isinstance(row.get(key), kind)]
+    wrong += [f"{part}.{key}" for part in _PARTS if part not in wrong for key in _lacking(row[part], part)]
+    if not wrong:
+        known = {e["id"] for e in row["entities"]}
+        wrong = [str(c[end]) for c in row["claims"] for end in ("head", "tail") if c[end] not in known]
+    if wrong:
+        raise NotGoldError(source=source, problem=", ".join(dict.fromkeys(wrong)))
+    return row
+
+
+def _lacking(items: list[Any], part: str) -> list[str]:
+    return [k for i in items for k in _PARTS[part] if not (isinstance(i, dict) and isinstance(i.get(k), str))]

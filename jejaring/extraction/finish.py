@@ -1,10 +1,14 @@
-"""A finished draft as an Extraction: one claim a fact and modality, and only what is named or takes part."""
+"""A finished draft as an Extraction: one claim a fact and modality, and only what is named or takes part.
+
+Which claim of a fact is kept the rules' own confidence says; how sure it is, the calibrated one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from jejaring import ontology
+from jejaring.extraction.confidence import Scene
 from jejaring.extraction.draft import Draft, Proposal, Span, Thing
 from jejaring.models import ArticleEntity, Claim, Evidence, Extraction, Mention, Modality
 
@@ -14,7 +18,8 @@ _ONLY_IN_CLAIMS = frozenset({"Event", "Topic", "Group"})
 
 def finish(draft: Draft, extractor: str) -> Extraction:
     """The extraction that `draft` amounts to; pronouns and nominals give mentions but no aliases."""
-    proposals = _one_a_fact(draft.proposals)
+    proposals = one_a_fact(draft.proposals)
+    scene = Scene(draft, proposals)
     used = {end for p in proposals for end in (p.head, p.tail, p.speaker) if end}
     kept = [t for t in _in_text_order(draft) if t.id in used or t.label not in _ONLY_IN_CLAIMS]
     ids = {thing.id: f"e{number}" for number, thing in enumerate(kept, 1)}
@@ -23,7 +28,7 @@ def finish(draft: Draft, extractor: str) -> Extraction:
         extractor=extractor,
         entities=tuple(_entity(thing, ids) for thing in kept),
         mentions=tuple(_mention(draft, span, ids) for span in draft.spans if span.entity in ids),
-        claims=tuple(_claim(draft, p, ids, extractor) for p in proposals),
+        claims=tuple(_claim(scene, p, ids, extractor) for p in proposals),
     )
 
 
@@ -41,7 +46,7 @@ def _fact(proposal: Proposal) -> tuple[str, ...]:
     return (proposal.type, *(sorted(ends) if edge.symmetric else ends), key, proposal.modality or "asserted")
 
 
-def _one_a_fact(proposals: Iterable[Proposal]) -> list[Proposal]:
+def one_a_fact(proposals: Iterable[Proposal]) -> list[Proposal]:
     """The most confident proposal of each fact (the earlier of equals), in text order."""
     best: dict[tuple[str, ...], Proposal] = {}
     for proposal in sorted(proposals, key=lambda p: (-p.confidence, p.start, p.end, p.rule)):
@@ -59,7 +64,8 @@ def _mention(draft: Draft, span: Span, ids: dict[str, str]) -> Mention:
     return Mention(start=span.start, end=span.end, text=text, label=draft.label(span), entity=ids[span.entity])
 
 
-def _claim(draft: Draft, proposal: Proposal, ids: dict[str, str], extractor: str) -> Claim:
+def _claim(scene: Scene, proposal: Proposal, ids: dict[str, str], extractor: str) -> Claim:
+    draft, verdict = scene.draft, scene.verdict(proposal)
     return Claim(
         head=ids[proposal.head],
         head_label=draft.things[proposal.head].label,
@@ -71,8 +77,9 @@ def _claim(draft: Draft, proposal: Proposal, ids: dict[str, str], extractor: str
             start=proposal.start, end=proposal.end, text=draft.document.text[proposal.start : proposal.end]
         ),
         attributed_to=ids[proposal.speaker] if proposal.speaker else None,
-        confidence=round(proposal.confidence, 3),
+        confidence=verdict.confidence,
         extractor=extractor,
         rule=proposal.rule,
         attrs=proposal.attrs,
+        reasons=verdict.reasons,
     )

@@ -92,6 +92,7 @@ def claim_row(article: ArticleGraph, claim: GraphClaim) -> Row:
         "extractor": claim.extractor,
         "rule": claim.rule,
         "attrs": dumped(claim.attrs),
+        "reasons": list(claim.reasons),
     }
     ends = {"head": claim.head, "tail": claim.tail, "speaker": claim.attributed_to}
     return {"id": claim.id, "article": article.document.id, **ends, "props": properties}
@@ -112,6 +113,7 @@ def claim_of(row: Row) -> GraphClaim:
         extractor=row["extractor"],
         rule=row["rule"],
         attrs=json.loads(row["attrs"]),
+        reasons=tuple(row.get("reasons") or ()),
     )
 
 

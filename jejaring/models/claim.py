@@ -54,7 +54,7 @@ class Claim(Record):
     """One sentence of one article that says `head -type-> tail`; ends the ontology forbids raise OntologyError.
 
     `head`, `tail` and `attributed_to` are ids of the article's entities, `confidence` is in 0..1, `extractor` is
-    "name/version", `rule` says which rule or feature made it.
+    "name/version", `rule` says which rule or feature made it, `reasons` what moved its confidence ("gap:far -0.35").
     """
 
     head: str
@@ -69,6 +69,7 @@ class Claim(Record):
     extractor: str
     rule: str
     attrs: dict[str, Any] = Field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _ends_are_allowed(self) -> Claim:

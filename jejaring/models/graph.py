@@ -39,6 +39,7 @@ class GraphClaim(Record):
     extractor: str
     rule: str
     attrs: dict[str, Any] = Field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
 
 
 class ArticleGraph(Record):

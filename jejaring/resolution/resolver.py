@@ -102,4 +102,5 @@ def _claim(claim: Claim, ids: dict[str, str], document: Document) -> GraphClaim:
         extractor=claim.extractor,
         rule=claim.rule,
         attrs=claim.attrs,
+        reasons=claim.reasons,
     )
