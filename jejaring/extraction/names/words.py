@@ -67,7 +67,11 @@ def shape(word: str) -> str:
 
 def read(text: str, sentences: Sequence[Sentence]) -> Words:
     """The words of a masked text."""
-    found = tokens(text, Lookup(is_small, is_name_word, frozenset(_STANDING.findall(text))))
+    return of_tokens(tokens(text, Lookup(is_small, is_name_word, frozenset(_STANDING.findall(text)))), sentences)
+
+
+def of_tokens(found: list[Token], sentences: Sequence[Sentence]) -> Words:
+    """What the lexicon and the other tokens tell of each of `found`."""
     lower = [t.text.lower().rstrip(".") if len(t.text) > 1 else t.text.lower() for t in found]
     shapes = [shape(t.text) for t in found]
     return Words(found, lower, shapes, _classes(found, lower, shapes), _first(found, sentences), _active(lower, shapes))
