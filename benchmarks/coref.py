@@ -18,6 +18,7 @@ JEJARING_SHARED names the shared folder.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import xml.etree.ElementTree as ET
 from collections import defaultdict
@@ -92,11 +93,15 @@ def read(text: Text) -> Draft:
 
 
 def placed(text: Text, draft: Draft) -> dict[str, Span]:
-    """For each phrase our mention in or around it: a person's before others, then the longest."""
+    """For each phrase our mention in or around it that stands for its head.
+
+    A person's ("Menteri X Sri Mulyani"), else one that begins with it ("Bank X di Y"): "ibu kota India" is not India.
+    """
     out = {}
     for phrase, (start, end) in text.phrases.items():
         near = [s for s in draft.spans if s.start < end and start < s.end]
         near = [s for s in near if (start <= s.start and s.end <= end) or (s.start <= start and end <= s.end)]
+        near = [s for s in near if draft.label(s) == "Person" or not re.search(r"\w", text.text[start : s.start])]
         if near:
             out[phrase] = max(near, key=lambda s: (draft.label(s) == "Person", s.end - s.start, -s.start))
     return out

@@ -6,8 +6,8 @@
   names     the whole step names as it ships, a sentence at a time: Person, Place and Institution as the set's three
   encoder   the shipped encoder alone: the likeliest of its labels for these three, token by token
   adapted   the shipped encoder and the tagger's word features, both frozen, under a head of the set's own: a CRF that
-            learns the set's rules from its train split alone, as published figures do. Its settings were chosen on the
-            valid split. The head is part of this benchmark, not of the product.
+            learns the set's rules from its train split alone, as published figures do. Of two settings, the one
+            better on the valid split was kept. The head is part of this benchmark, not of the product.
 
 The set's rules are others than ours, on Wikipedia and blogs: a school is a PLACE where something happens and an
 ORGANISATION where one studies; "Presiden RI" makes RI an ORGANISATION, "Festival Film Indonesia" makes Indonesia a
