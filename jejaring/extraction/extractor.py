@@ -15,7 +15,7 @@ from jejaring.extraction.names import names
 from jejaring.extraction.relations import RULES
 from jejaring.models import Document, Extraction
 
-VERSION = "2"  # raise it when the same text may give other claims: loaded articles are then read anew
+VERSION = "3"  # raise it when the same text may give other claims: loaded articles are then read anew
 
 
 class Extractor(Protocol):
