@@ -1,6 +1,6 @@
 """Indonesian and English word lists, the gazetteer of places and institutions, acronyms, and their look-ups."""
 
-from jejaring.lexicon.gazetteer import Entry, canonical, known, places, programs, sole_region
+from jejaring.lexicon.gazetteer import Entry, canonical, known, longest_known, places, programs, sole_region
 from jejaring.lexicon.words import (
     ACRONYMS,
     COMMON,
@@ -26,6 +26,7 @@ __all__ = [
     "is_given_name",
     "is_small",
     "known",
+    "longest_known",
     "places",
     "programs",
     "sole_region",

@@ -133,6 +133,23 @@ def _programs() -> Mapping[str, Entry]:
     return {fold(form): entry for form, entry in reversed(list(programs().items()))}
 
 
+@lru_cache(maxsize=1)
+def _lengths() -> Mapping[str, int]:
+    out: dict[str, int] = {}
+    for table in (_people(), _institutions(), places()):
+        for form in table:
+            first, *rest = form.split(" ")
+            out[first] = max(out.get(first, 0), 1 + len(rest))
+    return out
+
+
+@lru_cache(maxsize=1 << 14)
+def longest_known(word: str) -> int:
+    """How many words the longest known name of a person, institution or place has that begins with `word`; 0: none."""
+    first, *rest = fold(word).split(" ")
+    return max(0, _lengths().get(first, 0) - len(rest))
+
+
 @lru_cache(maxsize=1 << 14)
 def known(label: str, name: str) -> Entry | None:
     """The known Person, Institution, Place or Program that `name`, in any of its forms, stands for; None for none."""

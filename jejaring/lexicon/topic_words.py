@@ -60,7 +60,7 @@ OPENERS = NOUNS_OF_CHANGE | _set(
     """berbagai sejumlah setiap beberapa para seluruh semua upaya proses kegiatan hal aspek bidang sektor isu soal
     pentingnya cara segala adanya terciptanya terwujudnya terjadinya tercapainya terselenggaranya the a an its their his
     her our various more all untuk pada dalam terhadap tentang mengenai terkait lebih banyak terus agenda potensi
-    fondasi dapat bisa mampu bersama ikut turut juga secara semakin kembali tegas"""
+    fondasi dapat bisa mampu bersama ikut turut juga secara semakin kembali tegas terlebih dahulu"""
 )
 # Phrases of these words alone name no topic.
 EMPTY = OPENERS | _set(
@@ -72,13 +72,14 @@ EMPTY = OPENERS | _set(
     public country way ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga
     empat lima tempat ruang langsung utama strategis prioritas penting pekan bulan jam dana uang biaya harapan
     kondisi kebutuhan bukti sinergi kolaborasi kerjasama rupiah perusahaan
-    nilai-nilai kepastian data sekitarnya"""
+    nilai-nilai kepastian data sekitarnya access competencies"""
 )
 # Phrases that begin with one of these name no topic.
 VAGUE = _set(
     """dampak tantangan persyaratan undangan aspirasi visi misi narasumber dokumen manfaat kontribusi hasil contoh
     posisi kamu monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu
-    minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik tentunya"""
+    minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik tentunya
+    referensi pengalaman warganya foothold experience experiences"""
 )
 # Words that look like Indonesian verbs ("me-") and are none.
 NO_VERBS = _set(

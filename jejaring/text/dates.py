@@ -73,6 +73,7 @@ _FUTURE = re.compile(
     r"plans? to|is to|are to|be held)\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"(?:\s(?:pagi|siang|sore|petang|malam))?\s(?:itu|tersebut)\b")
 _CLAUSE = re.compile(r"[.!?;\n]")
 
 
@@ -153,12 +154,26 @@ def _weekday(match: re.Match[str], context: _Context) -> str | None:
     if anchor is None:
         return None
     word = (match.groupdict().get("step") or "").lower()
+    told = _THAT.match(match.string, match.end())  # "Minggu pagi itu" was told before: it is not to come
     back = (anchor.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
-    if word in ("depan", "mendatang", "next", "coming") or (context.ahead and not word and back):
+    if word in ("depan", "mendatang", "next", "coming") or (context.ahead and not word and back and not told):
         return (anchor + timedelta(7 - back)).isoformat()
     if word in ("lalu", "last", "silam") and not back:
         back = 7
     return (anchor - timedelta(back)).isoformat()
+
+
+def _numbered(match: re.Match[str], context: _Context) -> str | None:
+    """The last such day of a month before the anchor, the next one where it is said to come: "tanggal 24 lalu"."""
+    anchor, day = context.anchor, int(match["day"])
+    if anchor is None:
+        return None
+    ahead = match["step"].lower() in ("mendatang", "nanti")
+    month = anchor.year * 12 + anchor.month - 1
+    if day < anchor.day if ahead else day > anchor.day:
+        month += 1 if ahead else -1
+    found = _day(month // 12, month % 12 + 1, day)
+    return found.isoformat() if found else None
 
 
 def _relative_day(match: re.Match[str], context: _Context) -> str | None:
@@ -214,6 +229,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
     (_compile(rf"(?:bulan\s)?(?P<month>{_M})\s(?:tahun\s|of\s)?(?P<year>{_YEAR})"), _month, False),
     (_compile(rf"{_MONTH_CUE}\s(?P<month>{_CAPITAL_M})(?:\s(?:lalu|mendatang|ini|depan|silam))?", re.NOFLAG), _month, False),
     (_compile(rf"(?P<month>{_CAPITAL_M})\s(?:lalu|mendatang|ini|depan|silam)", re.NOFLAG), _month, False),
+    (_compile(rf"tanggal\s(?P<day>{_DAY})\s(?P<step>kemarin|lalu|silam|mendatang|nanti)"), _numbered, True),
     (_compile(rf"(?P<step>last|next)\s(?P<weekday>{_W})"), _weekday, False),
     (_compile(rf"(?:[Hh]ari\s)?(?P<weekday>{_CAPITAL_W})(?:\s\(?(?P<step>lalu|depan|mendatang|silam)\)?)?", re.NOFLAG), _weekday, False),
     (_compile("|".join(sorted(_DAYS, key=lambda d: (-len(d), d))).replace(" ", r"\s")), _relative_day, False),

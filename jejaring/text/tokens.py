@@ -29,6 +29,8 @@ _GLUED_WORDS = """
 yang dan di ke dari untuk pada dengan dalam adalah ini itu juga akan telah sudah saat serta oleh tidak bisa
 kepada tersebut sebagai menjadi hingga karena usai setelah agar atau bagi lalu masih tetap bahwa ketika
 terkait tentang sejak secara sehingga namun terhadap melalui merupakan yakni kini
+kembali belum sebelum resmi harus hadir akhirnya sedang dapat turut sempat punya kabarnya mulai alias justru tampil
+bakal gagal bukan ingin sekarang terus sukses langsung segera kalah muncul jadi
 """
 _GLUED = frozenset(_GLUED_WORDS.split())
 _VERBAL = ("me", "di", "ber", "ter")

@@ -16,6 +16,7 @@ def texts_of(text: str) -> list[str]:
         ("denganAlyssa", ["dengan", "Alyssa"]),
         ("diIran", ["di", "Iran"]),
         ("Jakartadan", ["Jakarta", "dan"]),
+        ("Jakartakembali", ["Jakarta", "kembali"]),
         ("PerindustrianRI", ["Perindustrian", "RI"]),
         ("Beijing-Washington", ["Beijing", "-", "Washington"]),
     ],

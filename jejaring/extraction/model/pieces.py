@@ -31,18 +31,22 @@ class Pieces:
         return self._known[key]
 
     def _best(self, text: str) -> list[int]:
-        best = [0.0] + [float("-inf")] * len(text)
-        came = [(0, UNKNOWN)] * (len(text) + 1)
-        for start in range(len(text)):
-            for end in range(start + 1, min(len(text), start + self._longest) + 1):
-                score = self._scores.get(text[start:end])
-                if score is None and end == start + 1:
+        size, longest, get = len(text), self._longest, self._scores.get
+        best = [0.0] + [float("-inf")] * size
+        came = [0] * (size + 1)
+        for start in range(size):
+            so_far = best[start]
+            for end in range(start + 1, min(size, start + longest) + 1):
+                score = get(text[start:end])
+                if score is None:
+                    if end > start + 1:
+                        continue
                     score = self._worst
-                if score is not None and best[start] + score > best[end]:
-                    best[end] = best[start] + score
-                    came[end] = (start, self._ids.get(text[start:end], UNKNOWN))
+                if so_far + score > best[end]:
+                    best[end] = so_far + score
+                    came[end] = start
         out, at = [], len(text)
         while at > 0:
-            at, piece = came[at]
-            out.append(piece)
+            out.append(self._ids.get(text[came[at] : at], UNKNOWN))
+            at = came[at]
         return out[::-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from jejaring.extraction.names.words import JOINERS, Words
 from jejaring.lexicon import WORD_LABELS
@@ -15,13 +15,14 @@ def features(words: Words, priors: Mapping[str, str] = WORD_LABELS) -> list[list
     """The features of each token, none where no name can be; `priors` tell what a word mostly is in names."""
     runs = _runs(words)
     memory = _memory(words, runs)
-    prior = [priors.get(t.text, "-") for t in words.tokens]
+    lower, shapes, classes = _padded(words.lower), _padded(words.shapes), _padded(words.classes)
+    prior = _padded([priors.get(t.text, "-") for t in words.tokens])
     return [
         [
             *_word(words, i),
-            *_around(words, i),
+            *_around(lower[i : i + 5], shapes[i : i + 5], classes[i : i + 5]),
             *_run(words, i, runs[i]),
-            *_prior(prior, i),
+            *_prior(prior[i + 1 : i + 4]),
             *memory.get(words.lower[i], ()),
         ]
         if on
@@ -30,40 +31,36 @@ def features(words: Words, priors: Mapping[str, str] = WORD_LABELS) -> list[list
     ]
 
 
-def _prior(prior: list[str], i: int) -> Iterator[str]:
-    for d in (-1, 0, 1):
-        yield f"e{d}={_at(prior, i + d)}"
-    yield f"ee={_at(prior, i - 1)}|{prior[i]}"
-    yield f"en={prior[i]}|{_at(prior, i + 1)}"
+def _padded(items: list[str]) -> list[str]:
+    """`items` with two edges at each end: those around item `i` are then [i : i + 5]."""
+    return [_EDGE, _EDGE, *items, _EDGE, _EDGE]
+
+
+def _prior(near: list[str]) -> tuple[str, ...]:
+    before, here, after = near
+    return f"e-1={before}", f"e0={here}", f"e1={after}", f"ee={before}|{here}", f"en={here}|{after}"
 
 
 def _at(items: list[str], i: int) -> str:
     return items[i] if 0 <= i < len(items) else _EDGE
 
 
-def _word(words: Words, i: int) -> Iterator[str]:
+def _word(words: Words, i: int) -> list[str]:
     lower, look, kind = words.lower[i], words.shapes[i], words.classes[i]
-    yield f"w={lower}"
-    yield f"s={look}"
-    yield f"c={kind}"
-    yield f"cs={kind}{look}"
-    yield f"p={lower[:3]}"
-    yield f"x={lower[-3:]}"
-    if words.first[i]:
-        yield "first"
-        yield f"first={kind}"
+    out = [f"w={lower}", f"s={look}", f"c={kind}", f"cs={kind}{look}", f"p={lower[:3]}", f"x={lower[-3:]}"]
+    return [*out, "first", f"first={kind}"] if words.first[i] else out
 
 
-def _around(words: Words, i: int) -> Iterator[str]:
-    for d in (-2, -1, 1, 2):
-        yield f"w{d}={_at(words.lower, i + d)}"
-        yield f"c{d}={_at(words.classes, i + d)}"
-    for d in (-1, 1):
-        yield f"s{d}={_at(words.shapes, i + d)}"
-        yield f"cc{d}={words.classes[i]}|{_at(words.classes, i + d)}"
-        yield f"wc{d}={words.classes[i]}|{_at(words.lower, i + d)}"
-        yield f"cw{d}={words.lower[i]}|{_at(words.classes, i + d)}"
-    yield f"ccc={_at(words.classes, i - 1)}|{words.classes[i]}|{_at(words.classes, i + 1)}"
+def _around(lower: list[str], shapes: list[str], classes: list[str]) -> tuple[str, ...]:
+    """What stands up to two tokens to each side; the middle one of five is the token itself."""
+    word, kind = lower[2], classes[2]
+    return (
+        f"w-2={lower[0]}", f"c-2={classes[0]}", f"w-1={lower[1]}", f"c-1={classes[1]}",
+        f"w1={lower[3]}", f"c1={classes[3]}", f"w2={lower[4]}", f"c2={classes[4]}",
+        f"s-1={shapes[1]}", f"cc-1={kind}|{classes[1]}", f"wc-1={kind}|{lower[1]}", f"cw-1={word}|{classes[1]}",
+        f"s1={shapes[3]}", f"cc1={kind}|{classes[3]}", f"wc1={kind}|{lower[3]}", f"cw1={word}|{classes[3]}",
+        f"ccc={classes[1]}|{kind}|{classes[3]}",
+    )  # fmt: skip
 
 
 def _runs(words: Words) -> list[tuple[int, int]]:
@@ -95,15 +92,14 @@ def _run_end(words: Words, i: int) -> int:
     return end
 
 
-def _run(words: Words, i: int, run: tuple[int, int]) -> Iterator[str]:
+def _run(words: Words, i: int, run: tuple[int, int]) -> tuple[str, ...]:
     start, end = run
-    yield f"r0={words.lower[start]}"
-    yield f"rc0={words.classes[start]}|{min(i - start, 3)}"
-    yield f"rb={_at(words.lower, start - 1)}"
-    yield f"ra={_at(words.lower, end)}"
-    yield f"rbc={_at(words.lower, start - 1)}|{words.classes[start]}"
-    yield f"rn={min(end - start, 5)}|{min(i - start, 4)}"
-    yield f"rl={words.classes[end - 1]}"
+    lower, kind = words.lower[start], words.classes[start]
+    before, after = _at(words.lower, start - 1), _at(words.lower, end)
+    return (
+        f"r0={lower}", f"rc0={kind}|{min(i - start, 3)}", f"rb={before}", f"ra={after}", f"rbc={before}|{kind}",
+        f"rn={min(end - start, 5)}|{min(i - start, 4)}", f"rl={words.classes[end - 1]}",
+    )  # fmt: skip
 
 
 def _memory(words: Words, runs: list[tuple[int, int]]) -> dict[str, list[str]]:

@@ -8,12 +8,11 @@ from functools import lru_cache
 from gzip import decompress
 from importlib.resources import files
 from math import exp, log
-from operator import add
+from typing import Any
 
 from jejaring.extraction.names.features import features
 from jejaring.extraction.names.words import Words
 
-_Scores = tuple[float, ...]
 # What the tagger's scores and the encoder's count where both are given: the best of seven pairs on a held-out third.
 OWN, HINT = 1.0, 1.0
 # The encoder tells these from names well, from each other badly: outside, events and groups.
@@ -22,25 +21,33 @@ LOOSE = ("", "Event", "Group")
 
 @dataclass(frozen=True)
 class Model:
-    """Labels ("O", "B-Person", ...), the weights of a step from one label to another, and of each feature."""
+    """Labels ("O", "B-Person", ...), the weights of steps between them (from, to), the weights of each feature.
+
+    `rows` tells the row of a feature in `weights`.
+    """
 
     labels: tuple[str, ...]
-    steps: tuple[_Scores, ...]
-    weights: dict[str, tuple[tuple[int, float], ...]]
+    steps: Any
+    rows: dict[str, int]
+    weights: Any
 
 
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The trained model; training/tagger.py makes its file."""
+    import numpy as np  # noqa: PLC0415 - commands that read no article stay fast
+
     text = decompress((files("jejaring.extraction.names") / "tagger.tsv.gz").read_bytes()).decode("utf-8")
     head, *lines = text.splitlines()
     labels = tuple(head.split("\t"))
-    steps = tuple(tuple(int(x) / 100 for x in line.split("\t")) for line in lines[: len(labels)])
-    weights = {}
-    for line in lines[len(labels) :]:
+    steps = [[int(x) / 100 for x in line.split("\t")] for line in lines[: len(labels)]]
+    rows, weights = {}, np.zeros((len(lines) - len(labels), len(labels)))
+    for at, line in enumerate(lines[len(labels) :]):
         feature, *pairs = line.split("\t")
-        weights[feature] = tuple((int(a), int(b) / 100) for a, b in (p.split(":") for p in pairs))
-    return Model(labels, steps, weights)
+        rows[feature] = at
+        for label, weight in (p.split(":") for p in pairs):
+            weights[at, int(label)] = int(weight) / 100
+    return Model(labels, np.array(steps), rows, weights)
 
 
 def tag(words: Words, hints: Sequence[Sequence[float]] = ()) -> list[str]:
@@ -69,12 +76,9 @@ def tag(words: Words, hints: Sequence[Sequence[float]] = ()) -> list[str]:
 
 
 def _emit(trained: Model, seen: list[str]) -> list[float]:
-    scores = [0.0] * len(trained.labels)
-    get = trained.weights.get
-    for feature in seen:
-        for label, weight in get(feature, ()):
-            scores[label] += weight
-    return scores
+    rows = trained.rows
+    emitted: list[float] = trained.weights[[rows[feature] for feature in seen if feature in rows]].sum(axis=0).tolist()
+    return emitted
 
 
 def _joined(own: list[float], hint: Sequence[float], loose: list[int]) -> list[float]:
@@ -88,21 +92,19 @@ def _joined(own: list[float], hint: Sequence[float], loose: list[int]) -> list[f
 
 def _best_path(trained: Model, emitted: list[list[float]]) -> list[str]:
     """Viterbi; a stretch begins after an O, so it cannot begin inside a name."""
+    import numpy as np  # noqa: PLC0415
+
     outside = trained.labels.index("O")
-    scores = [e + s for e, s in zip(emitted[0], trained.steps[outside], strict=True)]
-    back: list[list[int]] = []
-    into = list(zip(*trained.steps, strict=True))
+    scores = np.array(emitted[0]) + trained.steps[outside]
+    back = []
+    into = trained.steps.T.copy()  # a row a label that is reached
     for row in emitted[1:]:
-        came, now = [], []
-        for label, emit in enumerate(row):
-            reach = list(map(add, scores, into[label]))
-            best = max(reach)
-            came.append(reach.index(best))
-            now.append(best + emit)
-        back.append(came)
-        scores = now
-    scores = [s + row[outside] for s, row in zip(scores, trained.steps, strict=True)]
-    path = [scores.index(max(scores))]
+        reach = into + scores
+        back.append(reach.argmax(axis=1))
+        scores = reach.max(axis=1) + row
+    at = int((scores + trained.steps[:, outside]).argmax())
+    path = [at]
     for came in reversed(back):
-        path.append(came[path[-1]])
+        at = int(came[at])
+        path.append(at)
     return [trained.labels[i] for i in reversed(path)]

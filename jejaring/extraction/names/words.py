@@ -7,7 +7,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jejaring.lexicon import HEADS, HONORIFICS, TITLES, is_capital, is_given_name, is_small, known, places
+from jejaring.lexicon import (
+    HEADS,
+    HONORIFICS,
+    TITLES,
+    is_capital,
+    is_given_name,
+    is_small,
+    known,
+    longest_known,
+    places,
+)
 from jejaring.text.normalise import fold
 from jejaring.text.sentences import Sentence
 from jejaring.text.tokens import Lookup, Token, tokens
@@ -57,7 +67,11 @@ def shape(word: str) -> str:
 
 def read(text: str, sentences: Sequence[Sentence]) -> Words:
     """The words of a masked text."""
-    found = tokens(text, Lookup(is_small, is_name_word, frozenset(_STANDING.findall(text))))
+    return of_tokens(tokens(text, Lookup(is_small, is_name_word, frozenset(_STANDING.findall(text)))), sentences)
+
+
+def of_tokens(found: list[Token], sentences: Sequence[Sentence]) -> Words:
+    """What the lexicon and the other tokens tell of each of `found`."""
     lower = [t.text.lower().rstrip(".") if len(t.text) > 1 else t.text.lower() for t in found]
     shapes = [shape(t.text) for t in found]
     return Words(found, lower, shapes, _classes(found, lower, shapes), _first(found, sentences), _active(lower, shapes))
@@ -103,7 +117,7 @@ def _classes(found: list[Token], lower: list[str], shapes: list[str]) -> list[st
 
 def _entry_at(found: list[Token], shapes: list[str], i: int) -> tuple[int, str]:
     """The number of tokens of the longest known name that begins at `i`, and its label in short."""
-    for size in range(min(_LONGEST_ENTRY, len(found) - i), 0, -1):
+    for size in range(_reach(found, i), 0, -1):
         if shapes[i + size - 1][0] not in "Xx" or found[i + size - 1].end - found[i].start > 60:
             continue
         form = " ".join(t.text for t in found[i : i + size])
@@ -112,6 +126,17 @@ def _entry_at(found: list[Token], shapes: list[str], i: int) -> tuple[int, str]:
             if entry and (size > 1 or not form.isupper() or label != "Place" or len(form) > 1):
                 return size, f"{label[:3]}.{entry.kind}." if label == "Place" else f"{label[:3]}."
     return 0, ""
+
+
+def _reach(found: list[Token], i: int) -> int:
+    """The most tokens that a known name which begins at `i` can have; signs between its words do not count."""
+    words, size = longest_known(found[i].text), 0
+    for token in found[i : i + _LONGEST_ENTRY]:
+        words -= token.text[0].isalnum()
+        if words < 0:
+            break
+        size += 1
+    return size
 
 
 def title_at(lower: Sequence[str], i: int) -> int:

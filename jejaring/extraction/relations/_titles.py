@@ -66,6 +66,7 @@ _BESIDE = re.compile(
     r"(?P<former>mantan\s+|eks\s+|former\s+|ex-)?(?=(?P<office>\w+))",
     re.IGNORECASE,
 )
+_RIGHT_BEHIND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:yang juga\s)?(?:mantan\s|eks\s)?", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:\bsekaligus\b|\bmerangkap\b|/|\byang juga\b)\s*", re.IGNORECASE)
 _FOLLOWER = re.compile(r",?\s*(?:\w+\.\s*)*")
 _ENGLISH_LEAD = re.compile(r"(?:[A-Z][\w-]+\s(?:and\s)?)+$")
@@ -103,8 +104,19 @@ class Titles:
         for match in _WORD.finditer(self.text):
             title = self._opens(match.group()) and self._that_one(match.start())
             number = bisect_right(ends, match.start()) if title else 0
+            if title and number and not self._apposed(people[number - 1], match.start()):
+                number = bisect_right(ends, self._opening(match.start()))  # the clause's own subject is somebody else
             if title and number:
                 yield people[number - 1], title
+
+    def _opening(self, at: int) -> int:
+        """Where the sentence around `at` begins."""
+        sentence = self.draft.sentence_at(at)
+        return sentence.start if sentence else 0
+
+    def _apposed(self, person: Span, at: int) -> bool:
+        """Whether what stands at `at` is said of a person named right before it in the sentence."""
+        return person.start >= self._opening(at) and bool(_RIGHT_BEHIND.fullmatch(self.text, person.end, at))
 
     def _that_one(self, start: int) -> Title | None:
         ahead = self.text[max(0, start - 30) : start]

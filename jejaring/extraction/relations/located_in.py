@@ -41,6 +41,7 @@ _HEADS = {
     "distrik": 3,
     "kabupaten": 4,
     "kota": 4,
+    "dki": 5,
     "provinsi": 5,
     "province": 5,
     "federasi": 7,
