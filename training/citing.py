@@ -62,10 +62,10 @@ def joined(lines: list[str], file: str) -> str:
 def glued(tokens: list[str]) -> str:
     """Tokens as they stand in print: signs at their words, quotation marks in pairs."""
     out, opened = "", False
-    after = True  # whether the next token follows without a space
-    for token in tokens:
-        closing = token in ".,;:)!?%'’]" or (token == '"' and opened) or token.startswith("'")
-        out += token if closing or after else f" {token}"
-        opened = opened != (token == '"')
-        after = token in "([" or (token == '"' and opened)
+    after = True  # whether the next word follows without a space
+    for word in tokens:
+        closing = word in ".,;:)!?%'’]" or (word == '"' and opened) or word.startswith("'")
+        out += word if closing or after else f" {word}"
+        opened = opened != (word == '"')
+        after = word in "([" or (word == '"' and opened)
     return out
