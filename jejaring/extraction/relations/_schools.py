@@ -80,7 +80,10 @@ _BREAK = re.compile(
     r"[.;:!?]\s|[“”]|\b(?:yang|karena|agar|setelah|sebelum|saat|ketika|bekerja|menjadi|sebagai|untuk|namun|tetapi|tapi"
     r"|who|which|where|while|after|before|but|because)\b"
 )
-_TO = re.compile(r"\b(?:di|dari|pada|ke|from|at|in)(?:\s+(?:the|akademi|kampus|almamater\w*|program))*\s*[\"“'‘(]?$")
+_TO = re.compile(
+    r"\b(?:di|dari|pada|ke|from|at|in)(?:\s+(?:the|akademi|kampus|almamater\w*|program))*"
+    r"(?:\s+(?:bagian|jurusan|departemen|prodi|program\s+studi|fakultas)(?:\s+[A-Z]\w+){0,4})?\s*[\"“'‘(]?$"
+)
 _FIELD = re.compile(
     r"\s*(?:(?:dari|of|from|program|studi|jurusan|bidang|ilmu|doktor(?:al)?|magister|sarjana|pascasarjana|teknik|the|in"
     r"|akademi|sepak|bola|terbaik|termuda|tercepat|diploma|kampus|ajang|acara|kompetisi|\d{4}|S-?[123]|D-?[34]|[A-Z][\w.&-]*|di|at)\s+)*[\"“(]?"

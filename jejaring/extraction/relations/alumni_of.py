@@ -63,6 +63,7 @@ _THIS_ONE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:(?:Kemudian|Lalu|Selanjutnya|Sebelumnya|Then|Later|Pada\s+(?:tahun\s+)?\d{4}),?\s*)?")
+_HE = re.compile(r"(?:\[\d+\]\s*)?(?:He|She|Ia|Dia|Beliau)\b")
 _ADVERBIAL = re.compile(
     r"(?:Setelah|Usai|Seusai|Selepas|Sebelum|Saat|Ketika|Sewaktu|Semasa|Sejak|After|Before|While)\b"
 )
@@ -171,7 +172,7 @@ def _students(draft: Draft, cue: tuple[int, int]) -> list[Span]:
     start, _ = bounds(draft, cue[0])
     near = [s for s in draft.within(start, cue[0], *_HEADS) if _RELATIVE.fullmatch(draft.text, s.end, cue[0])]
     heads = near[-1:] or subject(draft, cue[0], _HEADS) or _distant(draft, start, cue[0]) or _later(draft, cue)
-    if not heads and _THIS_ONE.fullmatch(draft.text, start, cue[0]):
+    if not heads and (_THIS_ONE.fullmatch(draft.text, start, cue[0]) or _nobody(draft, start, cue[0])):
         heads = _last(draft, start)
     if not heads and _unsaid(draft, start, cue[0]):
         heads = _carried(draft, start)
@@ -194,6 +195,11 @@ def _later(draft: Draft, cue: tuple[int, int]) -> list[Span]:
     if not _ADVERBIAL.match(draft.text, start):
         return []
     return [s for s in draft.within(cue[1], end, "Person") if draft.text[s.start - 2 : s.start] == ", "][:1]
+
+
+def _nobody(draft: Draft, start: int, at: int) -> bool:
+    """Whether the sentence opens with a pronoun that stands for nobody known, and names nobody up to `at`."""
+    return bool(_HE.match(draft.text, start)) and not draft.within(start, at, "Person")
 
 
 def _unsaid(draft: Draft, start: int, at: int) -> bool:
