@@ -53,7 +53,7 @@ _STUDIED = re.compile(
     r"|\b(?:berkuliah|kuliah|bersekolah|belajar|mempelajari|mondok|nyantri|berguru)\b"
     r"|\b(?:sewaktu|semasa|saat|ketika|pernah|dulu|waktu)\s+sekolah(?=\s+di\s)"
     r"|\bberhasil\s+masuk(?=\s+ke\s)|\b(?:melanjutkan|meneruskan)(?=\s+(?:ke|di)\s)"
-    r"|\b(?:diterima|mendaftar(?:kan\s+diri)?)(?=\s+(?:di|ke)\s[^.]*\b(?:lulus|gelar|kuliah|jurusan)\b)"
+    r"|\b(?:diterima|mendaftar(?:kan\s+diri)?)(?=\s+(?:di|ke)\s[^.]{0,200}\b(?:lulus|gelar|kuliah|jurusan)\b)"
     r"|\b(?:studied|studying|to\s+study|(?:was|were)\s+educated|attended|attending|enrolled|undertook\s+studies"
     r"|transferr(?:ed|ing)\s+to|dropped\s+out\s+of|an?\s+undergraduate)\b",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ _TO = re.compile(
 )
 _FIELD = re.compile(
     r"\s*(?:(?:dari|of|from|program|studi|jurusan|bidang|ilmu|doktor(?:al)?|magister|sarjana|pascasarjana|teknik|the|in"
-    r"|akademi|sepak|bola|terbaik|termuda|tercepat|diploma|kampus|ajang|acara|kompetisi|\d{4}|S-?[123]|D-?[34]|[A-Z][\w.&-]*|di|at)\s+)*[\"“(]?"
+    r"|akademi|sepak|bola|terbaik|termuda|tercepat|diploma|kampus|ajang|acara|kompetisi|\d{4}|[A-Z][\w.&-]*|di|at)\s+)*[\"“(]?"
 )
 _MORE = re.compile(
     r"[^;“”]*?(?:,|\b(?:dan|serta|and|as\s+well\s+as|followed\s+by|dilanjutkan(?:\s+(?:dengan|ke|di))?))\s*"

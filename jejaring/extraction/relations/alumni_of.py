@@ -33,8 +33,8 @@ _THAT = re.compile(
     r"(?:\s*\([^()]*\))?(?:,\s[A-Z]\w+)?(?:\s+(?:jurusan|angkatan|tahun|asal)\s+[\w ]{1,20}?)?\s+(?:ini|itu|tersebut)\b"
 )
 _NAMED = re.compile(
-    r"(?:\s*\([^()]*\))?(?:\s+(?:itu|ini|tersebut)(?=,))?,?\s*(?:(?:bernama|atas\s+nama|yakni|yaitu|tahun\s+\d{4}|sekaligus\s+\w+)\s*,?\s*)*"
-    r"(?:(?:[A-Z]|Prof|Dr|Ir|Drs|dr|H|Hj)\.?\s+)*"
+    r"(?:\s*\([^()]*\))?(?:\s+(?:itu|ini|tersebut)(?=,))?,?\s*(?:(?:bernama|atas\s+nama|yakni|yaitu|tahun\s+\d{4}|sekaligus\s+\w+)\s*(?:,\s*)?)*"
+    r"(?:(?:[A-Z]|Prof|Dr|Ir|Drs|dr|Hj)\.?\s+)*"
 )
 # What may stand between a name and "lulusan X" that is said of it.
 _SAID_OF = re.compile(
@@ -69,6 +69,7 @@ _ADVERBIAL = re.compile(
 )
 _FAR = 900  # characters back to somebody whom "lulusan X itu" stands for
 _BYLINE = 300  # characters of a paragraph that tells who the writer is
+_VERB_ROOM = 100  # characters that a verb of study and its object may take
 _LONG = 300  # characters between a subject and a verb of its last clause
 
 
@@ -205,8 +206,10 @@ def _nobody(draft: Draft, start: int, at: int) -> bool:
 def _unsaid(draft: Draft, start: int, at: int) -> bool:
     """Whether the sentence opens with a verb of study, and names nobody up to the one at `at`."""
     opening = _OPENING.match(draft.text, start)
-    verbs = {cue[0] for cue in (*degrees(draft.text), *studies(draft.text))}
-    return bool(opening and opening.end() in verbs and not draft.within(start, at, "Person"))
+    if not opening or draft.within(start, at, "Person"):
+        return False
+    first = draft.text[opening.end() : opening.end() + _VERB_ROOM]
+    return any(cue[0] == 0 for cue in (*degrees(first), *studies(first)))
 
 
 def _carried(draft: Draft, start: int) -> list[Span]:
