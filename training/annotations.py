@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Annotations of pool articles without their texts: labels and spans by article id and offsets.
+"""Annotations of articles without their texts: labels and spans by article id and offsets.
 
     annotations.py pack GOLD.jsonl [GOLD.jsonl ...] > training/annotations.jsonl
     annotations.py unpack training/annotations.jsonl POOL.jsonl > GOLD.jsonl
+    annotations.py unpack training/alumni.jsonl SHARED_FOLDER > GOLD.jsonl
 
 `pack` turns gold lines (with texts) into lines that hold only ids, labels and offsets: what stands in the text is
 written as [start, end], what does not (an implied government's name, numbers, dates) as it is. `unpack` gives the gold
-lines back, from the articles of the pool. Standard library only.
+lines back, from the articles of the pool or, where rows cite other sets ("of", see citing.py), from the shared folder.
+Standard library only.
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ import json
 import sys
 from pathlib import Path
 from typing import Any
+
+from citing import Texts
 
 Row = dict[str, Any]
 _KEPT = ("kind", "date", "size", "count", "amount", "currency", "former")  # attributes that are no words of the text
@@ -58,7 +62,8 @@ def pack(article: Row) -> Row:
         {**c, "evidence": span(text, c["evidence"]), "attrs": _attrs(c["attrs"], lambda v: span(text, v))}
         for c in article["claims"]
     ]
-    return {"id": article["id"], "length": len(text), "entities": entities, "claims": claims}
+    cited = {key: article[key] for key in ("of", "language") if "of" in article}
+    return {"id": article["id"], **cited, "length": len(text), "entities": entities, "claims": claims}
 
 
 def unpack(packed: Row, article: Row) -> Row:
@@ -83,10 +88,18 @@ def unpack(packed: Row, article: Row) -> Row:
     return {**known, "entities": entities, "claims": claims}
 
 
+def unpacked(file: Path, shared: Path) -> list[Row]:
+    """The gold articles again that a file of packed rows is about, whatever sets of the shared folder it cites."""
+    texts = Texts(shared)
+    return [unpack(packed, texts.article(packed)) for packed in rows(str(file))]
+
+
 def main() -> None:
     """Pack or unpack, to standard output."""
     if len(sys.argv) >= 3 and sys.argv[1] == "pack":
         made = [pack(article) for path in sys.argv[2:] for article in rows(path)]
+    elif len(sys.argv) == 4 and sys.argv[1] == "unpack" and Path(sys.argv[3]).is_dir():
+        made = unpacked(Path(sys.argv[2]), Path(sys.argv[3]))
     elif len(sys.argv) == 4 and sys.argv[1] == "unpack":
         pool = {article["id"]: article for article in rows(sys.argv[3])}
         made = [unpack(packed, pool[packed["id"]]) for packed in rows(sys.argv[2])]
