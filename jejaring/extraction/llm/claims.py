@@ -19,8 +19,10 @@ from jejaring.extraction.llm.prompt import harmless, shown
 from jejaring.extraction.llm.references import REACH, References
 from jejaring.extraction.relations.funded import money
 from jejaring.models import Document
+from jejaring.text.sentences import Sentence
 
 LONGEST, SHORTEST = 600, 2  # evidence: at most so many characters, at least so many words
+MOST_SENTENCES = 2  # of a quotation: speech may go on behind its full stop
 MOST_PLACES = 10  # where the same words stand again, so many places are looked at
 _FORMER = re.compile(r"\b(?:mantan|eks|former|ex|bekas)[\s-]+", re.IGNORECASE)
 # How sure a rule of this name is of itself: both ends by name; one by what refers to it; a government by an office.
@@ -76,7 +78,7 @@ class _Reading:
         proposal = Proposal(head.id, claim.type, tail.id, start, end, quote, rule, WEIGHTS[rule])
         proposal.modality = claim.modality.value
         proposal.speaker = self._speaker(claim, quote)
-        proposal.attrs = self._attrs(claim, head, quote)
+        proposal.attrs = self._attrs(claim, head, quote, (start, end))
         for e in ends:
             self._refer(e)
         self.draft.propose(proposal)
@@ -91,9 +93,10 @@ class _Reading:
         if len(claim.evidence.split()) < SHORTEST:
             raise DroppedClaimError("evidence")
         found_at = islice(places(self.text, harmless(claim.evidence)), MOST_PLACES)
-        quotes = [q for q in found_at if q[1] - q[0] <= LONGEST]
+        quotes = [q for q in found_at if q[1] - q[0] <= LONGEST and len(self._touched(q)) <= MOST_SENTENCES]
         for quote in quotes:
-            found = [self._end(claim, side, quote) for side in ((head, claim.head_words), (tail, claim.tail_words))]
+            evidence = self._sentences(quote)
+            found = [self._end(claim, side, evidence) for side in ((head, claim.head_words), (tail, claim.tail_words))]
             ends = [end for end in found if end]
             if len(ends) == 2:
                 return quote, ends
@@ -121,10 +124,13 @@ class _Reading:
 
     def _sentences(self, quote: Place) -> Place:
         """The whole sentences of a quotation, so that none is out of context; the quotation if they are too long."""
-        touched = [s for s in self.draft.sentences if s.start < quote[1] and quote[0] < s.end]
+        touched = self._touched(quote)
         start = min([quote[0], *(s.start for s in touched)])
         end = max([quote[1], *(s.end for s in touched)])
         return (start, end) if end - start <= LONGEST else quote
+
+    def _touched(self, quote: Place) -> list[Sentence]:
+        return [s for s in self.draft.sentences if s.start < quote[1] and quote[0] < s.end]
 
     def _speaker(self, claim: AnswerClaim, quote: Place) -> str:
         """The speaker's id, "" for the article itself; one who is not spoken of near the quotation has not said it."""
@@ -141,20 +147,20 @@ class _Reading:
     def _linked(self, thing: Thing) -> list[Span]:
         return [s for s in self.references.draft.spans if s.entity in self.same[thing.id]]
 
-    def _attrs(self, claim: AnswerClaim, head: Thing, quote: Place) -> dict[str, Any]:
-        """The attributes of a claim, each as its quotation has it."""
+    def _attrs(self, claim: AnswerClaim, head: Thing, quote: Place, evidence: Place) -> dict[str, Any]:
+        """The attributes of a claim, each as its sentence has it; an amount as the words quoted have it."""
         if claim.type == "HOLDS_POSITION":
-            return self._title(claim, quote)
+            return self._title(claim, evidence)
         if claim.type == "FUNDED":
             return money(self.text[slice(*quote)])
         if claim.type != "PARTICIPATED_IN":
             return {}
-        role = self._office(claim, quote) if claim.office_or_role else []
+        role = self._office(claim, evidence) if claim.office_or_role else []
         attrs: dict[str, Any] = {"role": self._words(role[0])} if role else {}
         return attrs | ({"count": head.attrs["size"]} if "size" in head.attrs else {})
 
-    def _title(self, claim: AnswerClaim, quote: Place) -> dict[str, Any]:
-        found = self._office(claim, quote)
+    def _title(self, claim: AnswerClaim, evidence: Place) -> dict[str, Any]:
+        found = self._office(claim, evidence)
         if not found:
             raise DroppedClaimError("office")
         start, end = found[0]

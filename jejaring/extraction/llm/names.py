@@ -18,6 +18,7 @@ _LIGHT = frozenset(
     "dan di ke dengan untuk bersama antara oleh pada bagi the of and in to with for between at by a".split()
 )
 _HEADS = frozenset(word for head in KIND_OF for word in fold(head).split())
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SEAT = re.compile(
     r"(?:Pemerintah (?:Kabupaten|Kota|Provinsi|Desa|Daerah)|Kementerian(?: Koordinator)?(?: Bidang)?|Pemerintah|"
     r"Ministry of|Government of)\s+(?:the\s+)?(?P<seat>\S.*)",
@@ -35,6 +36,8 @@ def name_in(text: str, entity: AnswerEntity) -> str:
     if entity.label in NAMED:
         standing = [form for form in standing if any(c.isupper() or c.isdigit() for c in form)]
     name = spellings(entity)[0] if spellings(entity) else ""
+    if name in {" ".join(_BRACKETS.sub(" ", form).split()) for form in standing}:
+        return name  # "Kementerian Luar Negeri (Kemenlu) Republik Indonesia" bears out the name without brackets
     if name in standing or entity.label == "Topic":
         return name if name in standing else ""
     if standing and entity.label not in NAMED and _composed(text, name):

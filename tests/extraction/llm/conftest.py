@@ -1,9 +1,7 @@
-"""A real HTTP server that answers as a test tells it to, an article, and what a good model says of it."""
+"""What a server may answer, an article, and what a good model says of it."""
 
 import json
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -82,58 +80,9 @@ def slow(seconds):
     return answer
 
 
-class Handler(BaseHTTPRequestHandler):
-    def do_POST(self):
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.server.seen.append({"path": self.path, "headers": dict(self.headers), "body": body})
-        script = self.server.script
-        try:
-            (script.pop(0) if len(script) > 1 else script[0])(self)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # the client had enough
-
-    do_GET = do_POST
-
-    def send(self, number, body="", **headers):
-        data = body if isinstance(body, bytes) else (body if isinstance(body, str) else json.dumps(body)).encode()
-        self.send_response(number)
-        for name, value in {"Content-Length": len(data), "Content-Type": "application/json", **headers}.items():
-            self.send_header(name.replace("_", "-"), str(value))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *args):
-        """Say nothing."""
-
-
-class Server:
-    """Answers each request with the next function of its script; the last one answers all that follow."""
-
-    def __init__(self):
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.http.daemon_threads = True
-        self.http.seen, self.http.script = [], [good()]
-        self.url = f"http://127.0.0.1:{self.http.server_port}/v1"
-        threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True).start()
-
-    def answers(self, *script):
-        self.http.script = list(script)
-        return self
-
-    @property
-    def seen(self):
-        return self.http.seen
-
-    def stop(self):
-        self.http.shutdown()
-        self.http.server_close()
-
-
 @pytest.fixture
-def server():
-    found = Server()
-    yield found
-    found.stop()
+def server(llm_server):
+    return llm_server.answers(good())
 
 
 @pytest.fixture
@@ -149,7 +98,9 @@ def extractor(server, tmp_path):
         limits = {name: options.pop(name) for name in ("tries", "most_bytes", "seconds") if name in options}
         given = {"url": server.url, "model": "tiny", "key": "sk-secret", "cache": str(tmp_path / "cache"), **options}
         found = LlmExtractor(LlmSettings(**given))
-        found.asker.client = Client(found.endpoint, Limits(**{"seconds": 5, "first_wait": 0.01, "longest_wait": 3, **limits}))
+        found.asker.client = Client(
+            found.endpoint, Limits(**{"seconds": 5, "first_wait": 0.01, "longest_wait": 3, **limits})
+        )
         return found
 
     return make
