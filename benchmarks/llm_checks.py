@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from jejaring.evaluation.gold import document_of, read_gold
-from jejaring.extraction.llm.answer import Answer, parse
+from jejaring.extraction.llm.answer import parse
 from jejaring.extraction.llm.claims import read
 
 Gold = dict[str, Any]
@@ -38,11 +38,10 @@ def claim(gold: Gold) -> Gold:
     return {**kept, "head_words": "", "tail_words": "", "speaker": gold["attributed_to"], "office_or_role": office}
 
 
-def answer(article: Gold, claims: Iterable[Gold]) -> Answer:
+def answer(article: Gold, claims: Iterable[Gold]) -> str:
     """An answer with these claims."""
-    return parse(
-        json.dumps({"entities": [entity(e) for e in article["entities"]], "claims": [claim(c) for c in claims]})
-    )
+    found = {"entities": [entity(e) for e in article["entities"]], "claims": [claim(c) for c in claims]}
+    return json.dumps(found, ensure_ascii=False)
 
 
 def moved(article: Gold, chance: random.Random) -> list[Gold]:
@@ -64,15 +63,19 @@ def main() -> None:
     name = parser.parse_args().name
     chance = random.Random(1)  # noqa: S311 - no secret
     told, passed, dropped = Counter[str](), Counter[str](), Counter[str]()
+    length = Counter[str]()
     for article in read_gold(Path(os.environ["JEJARING_SHARED"]) / "gold" / f"{name}.jsonl"):
         document = document_of(article)
         for kind, claims in (("right", article["claims"]), ("moved", moved(article, chance))):
-            draft, why = read(document, answer(article, claims))
+            written = answer(article, claims)
+            draft, why = read(document, parse(written))
+            length += Counter({kind: len(written), "articles": len(article["text"]) if kind == "right" else 0})
             told[kind] += len(claims)
             passed[kind] += len(draft.proposals)
             dropped += why if kind == "right" else Counter()
     for kind, number in told.items():
         print(f"{kind}: {passed[kind]} of {number} claims pass, {passed[kind] / number:.1%}")
+    print(f"characters of an answer for one of its article: {length['right'] / length['articles']:.2f}")
     print("dropped of the right ones:", ", ".join(f"{reason} {number}" for reason, number in dropped.most_common()))
 
 

@@ -106,6 +106,8 @@ def _items(kind: type[P], items: list[Any], most: int, dropped: Counter[str]) ->
             dropped[_fault(problem)] += 1
         except OntologyError:
             dropped["label"] += 1
+        except UnicodeError:  # half a surrogate pair, where pydantic wants to tell of it
+            dropped["shape"] += 1
     if len(items) > most:
         dropped["many"] += len(items) - most
     return kept

@@ -30,7 +30,7 @@ class Limits:
     connect: float = 20.0
     most_bytes: int = 2_000_000
     tries: int = 5
-    first_wait: float = 1.0
+    first_wait: float = 2.0
     longest_wait: float = 120.0
 
 

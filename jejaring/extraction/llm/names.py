@@ -8,6 +8,7 @@ from functools import lru_cache
 from jejaring.extraction.events.heads import KIND_OF
 from jejaring.extraction.llm.answer import AnswerEntity
 from jejaring.extraction.llm.places import whole
+from jejaring.lexicon import is_small
 from jejaring.text.normalise import fold
 
 NAMED = frozenset({"Person", "Institution", "Program", "Place"})  # these have names; the others may be described
@@ -35,6 +36,8 @@ def name_in(text: str, entity: AnswerEntity) -> str:
     standing = [form for form in spellings(entity) if whole(text, form)]
     if entity.label in NAMED:
         standing = [form for form in standing if any(c.isupper() or c.isdigit() for c in form)]
+    if entity.label == "Person":
+        standing = [form for form in standing if not any(is_small(word) for word in form.split())]
     name = spellings(entity)[0] if spellings(entity) else ""
     if name in {" ".join(_BRACKETS.sub(" ", form).split()) for form in standing}:
         return name  # "Kementerian Luar Negeri (Kemenlu) Republik Indonesia" bears out the name without brackets

@@ -1,5 +1,6 @@
 """Asking a real server: what is retried, what ends it, what users are told, and that nothing goes elsewhere."""
 
+import asyncio
 import logging
 import socket
 import sys
@@ -219,6 +220,13 @@ def test_redirects_are_not_followed(extractor, article, server, code):
         extractor().extract(article)
     assert [seen["path"] for seen in server.seen] == ["/v1/chat/completions"]
     assert "sk-secret" not in str(told.value)
+
+
+def test_it_asks_from_a_notebook_too(extractor, article):
+    async def cell():
+        return extractor().extract(article)
+
+    assert asyncio.run(cell()).claims
 
 
 def test_no_network(extractor, article):
