@@ -65,13 +65,11 @@ def status(number, body="", **headers):
     return lambda handler: handler.send(number, body, **headers)
 
 
-def slow(seconds):
-    """Headers at once, then a blank at a time: a limit on each read alone would wait for ever."""
+def slow(seconds, start=b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"):
+    """A start at once, then a blank at a time: a limit on each read alone would wait for ever."""
 
     def answer(handler):
-        handler.send_response(200)
-        handler.send_header("Content-Length", "1000")
-        handler.end_headers()
+        handler.wfile.write(start)
         for _ in range(int(seconds / 0.05)):
             handler.wfile.write(b" ")
             handler.wfile.flush()

@@ -88,8 +88,11 @@ def test_a_server_that_fails_on_all_ends_it(extractor, article, server):
         asker.extract(article)
 
 
-def test_the_whole_request_has_a_limit_of_time(extractor, article, server):
-    server.answers(slow(20))
+@pytest.mark.parametrize(
+    "start", [b"HTTP/1.1 200 ", b"HTTP/1.1 200 OK\r\nX-Odd: ", b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n"]
+)
+def test_the_whole_request_has_a_limit_of_time(extractor, article, server, start):
+    server.answers(slow(20, start))
     start = time.monotonic()
     with pytest.raises(LlmAnswerError, match=r"more than 0\.5 s"):
         extractor(seconds=0.5, tries=2).extract(article)
