@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path as FilePath
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from jejaring import pipeline
-from jejaring.errors import UnwritableFileError
+from jejaring.errors import DocumentError, UnwritableFileError
 from jejaring.evaluation.evaluate import Evaluation, evaluate, evaluate_file
 from jejaring.evaluation.gold import to_gold
 from jejaring.extraction.extractor import Extractor, RuleExtractor
@@ -45,8 +45,12 @@ from jejaring.queries import (
 from jejaring.queries.articles import ArticleRow, article, articles
 from jejaring.queries.rows import EdgeRow, Node, Sentence
 from jejaring.reports import ReportData, markdown, report
+from jejaring.settings import LlmSettings, load_llm_settings
 from jejaring.trace import Hop, Pair, Path, Trace, TraceOptions, explain
 from jejaring.trace import trace as trace_ids
+
+if TYPE_CHECKING:
+    from jejaring.extraction.llm import Estimate, LlmExtractor
 
 __all__ = [
     "ArticleRow",
@@ -54,6 +58,7 @@ __all__ = [
     "Evaluation",
     "Ground",
     "Hop",
+    "LlmSettings",
     "Match",
     "Node",
     "Pair",
@@ -72,6 +77,7 @@ __all__ = [
     "connect",
     "count",
     "counts",
+    "estimate",
     "evaluate",
     "evaluate_file",
     "explain",
@@ -80,6 +86,7 @@ __all__ = [
     "feature_words",
     "find",
     "forget",
+    "llm_extractor",
     "load",
     "markdown",
     "push",
@@ -123,17 +130,44 @@ def extract(document: Document, extractor: Extractor | None = None) -> Extractio
     return (extractor or RuleExtractor()).extract(document)
 
 
-def extract_to(target: TextIO | str, sources: Sequence[str], *, lang: str = "en") -> LoadReport:
+def extract_to(
+    target: TextIO | str,
+    sources: Sequence[str],
+    *,
+    lang: str = "en",
+    extractor: Extractor | None = None,
+) -> LoadReport:
     """Write the extraction of every document as one JSON line; a file appears only when it is whole."""
+    extractor = extractor or RuleExtractor()
     with _written(target) as out:
-        outcomes = tuple(_extracted(found, out, lang) for found in read(sources))
+        outcomes = tuple(_extracted(found, out, lang, extractor) for found in read(sources))
     return LoadReport(outcomes=outcomes, writes=0)
 
 
-def _extracted(found: Document | Unread, out: TextIO, lang: str) -> Outcome:
+def llm_extractor(settings: LlmSettings | None = None) -> LlmExtractor:
+    """An extractor that asks a language model (the settings: those of the environment); nothing is sent yet.
+
+    Raises LlmError where settings or the extra `llm` are missing.
+    """
+    from jejaring.extraction.llm import LlmExtractor  # noqa: PLC0415 - only those who ask for it wait for it
+
+    return LlmExtractor(settings or load_llm_settings())
+
+
+def estimate(sources: Sequence[str], extractor: LlmExtractor) -> Estimate:
+    """What reading `sources` with a language model will cost at most; nothing is sent."""
+    from jejaring.extraction.llm import estimate  # noqa: PLC0415
+
+    return estimate((found for found in read(sources) if isinstance(found, Document)), extractor)
+
+
+def _extracted(found: Document | Unread, out: TextIO, lang: str, extractor: Extractor) -> Outcome:
     if isinstance(found, Unread):
         return pipeline.unread_outcome(found, lang)
-    extraction = extract(found)
+    try:
+        extraction = extractor.extract(found)
+    except DocumentError as error:
+        return pipeline.unread_outcome(Unread(found.source, error, skipped=error.skipped), lang)
     out.write(json.dumps(to_gold(found, extraction), ensure_ascii=False) + "\n")
     return Outcome(
         source=found.source,

@@ -56,8 +56,8 @@ class SettingsError(JejaringError):
     exit_code = 2
     en = "setting in {path}: {problem}"
     id_ = "pengaturan di {path}: {problem}"
-    hint_en = "known settings: graph, user, password, lang (id or en)"
-    hint_id = "pengaturan yang dikenal: graph, user, password, lang (id atau en)"
+    hint_en = "known settings: graph, user, password, lang (id or en); docs/llm.md has those of a language model"
+    hint_id = "pengaturan yang dikenal: graph, user, password, lang (id atau en); untuk model bahasa lihat docs/llm.md"
 
 
 class SameArticleError(JejaringError):
@@ -76,6 +76,10 @@ class UnreadableStoryError(JejaringError):
     id_ = "{source}: tidak dapat dibaca: {problem}"
     hint_en = "please report this article; the others were loaded"
     hint_id = "mohon laporkan artikel ini; yang lain sudah dimuat"
+
+
+class StoppedReadingError(JejaringError):
+    """What keeps an extractor from reading any article, so that a load stops instead of failing on each."""
 
 
 class InterruptedWorkError(JejaringError):
@@ -345,7 +349,12 @@ class SlowQueryError(JejaringError):
 
 
 class DocumentError(JejaringError):
-    """A file, or a row of one, that gives no article; `source` is the file, and the line where there are several."""
+    """A file, or a row of one, that gives no article; `source` is the file, and the line where there are several.
+
+    `skipped` where the article is left out on purpose, which is no failure.
+    """
+
+    skipped: ClassVar[bool] = False
 
 
 class NotGoldError(DocumentError):

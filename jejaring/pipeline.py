@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from jejaring.errors import SameArticleError, UnreadableStoryError
+from jejaring.errors import DocumentError, SameArticleError, StoppedReadingError, UnreadableStoryError
 from jejaring.extraction.extractor import Extractor, RuleExtractor
 from jejaring.graph.articles import known, put
 from jejaring.graph.store import Store
@@ -53,6 +53,10 @@ class Loading:
             return Outcome(source=found.source, status=Status.UNCHANGED, article=found.id, title=found.title)
         try:
             graph = resolve(found, self.extractor.extract(found))
+        except StoppedReadingError:
+            raise
+        except DocumentError as refused:
+            return unread_outcome(Unread(found.source, refused, skipped=refused.skipped), self.lang)
         except Exception as problem:  # whatever one article does to a rule, the others are read
             error = UnreadableStoryError(source=found.source, problem=f"{type(problem).__name__}: {problem}")
             return unread_outcome(Unread(found.source, error), self.lang)

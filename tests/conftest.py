@@ -50,6 +50,14 @@ def neo4j_server(start_neo4j: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
+def llm_server() -> Iterator[Any]:
+    """A server in a thread that answers as the test tells it to: `url`, `answers(...)`, `seen`."""
+    server = _script("llm_server/server.py").Server()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
 def embedded_store(tmp_path: Path) -> Iterator[Store]:
     """An empty embedded graph in the test's own folder."""
     store = connect(str(tmp_path / "graph.kgl"))

@@ -4,10 +4,13 @@ import string
 import pytest
 
 from jejaring import errors, messages
+from jejaring.extraction.llm import errors as llm_errors
 
 TRANSLATED = {"apa": "what", "arti": "meaning"}
-ERRORS = [e for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.JejaringError)]
-BASES = {errors.JejaringError, errors.DocumentError}
+MODULES = (errors, llm_errors)
+FOUND = {e: None for module in MODULES for e in vars(module).values() if isinstance(e, type)}
+ERRORS = [e for e in FOUND if issubclass(e, errors.JejaringError)]
+BASES = {errors.JejaringError, errors.DocumentError, errors.StoppedReadingError, llm_errors.LlmError}
 
 
 def places(template):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from jejaring.commands import common
+from jejaring.commands import common, llm
 from jejaring.commands.common import GraphOption, JsonOption, LangOption, help_text, tell
+from jejaring.commands.llm import ExtractorName, ExtractorOption, YesOption
 from jejaring.messages import clean
 from jejaring.models import LoadReport, Outcome, Status
 
@@ -27,6 +30,8 @@ def register(app: typer.Typer) -> None:
 def load(
     sources: Sources,
     graph: GraphOption = None,
+    extractor: ExtractorOption = ExtractorName.RULES,
+    yes: YesOption = False,
     lang: LangOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -34,21 +39,34 @@ def load(
     from jejaring import api
 
     common.use(graph, lang)
-    url = ""
+    url, reader = "", None
     report = api.unreadable(sources, lang=common.language())
     if report is None:
-        with common.opened(graph, lang, create=True) as store, _progress() as bar:
-            task = bar.add_task(tell("reading"), total=api.count(sources))
-            report = api.load(store, sources, lang=common.language(), report=lambda _: bar.advance(task))
+        reader = llm.chosen(extractor, sources, yes=yes)
+        with common.opened(graph, lang, create=True) as store, _progress(sources) as advance:
+            report = api.load(store, sources, lang=common.language(), extractor=reader, report=advance)
             url = store.url
     if as_json:
-        common.print_json({"graph": url, **report.model_dump(mode="json")})
+        model = {"llm": llm.figures(reader)} if reader else {}
+        common.print_json({"graph": url, **report.model_dump(mode="json"), **model})
     else:
         summarise(report, url)
+        if reader:
+            llm.summarise(reader)
     raise typer.Exit(report.exit_code)
 
 
-def _progress() -> Progress:
+@contextmanager
+def _progress(sources: Sequence[str]) -> Iterator[Callable[[Outcome], None]]:
+    """A bar that what is given advances by one document."""
+    from jejaring import api
+
+    with _bar() as bar:
+        task = bar.add_task(tell("reading"), total=api.count(sources))
+        yield lambda _: bar.advance(task)
+
+
+def _bar() -> Progress:
     screen = common.err()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     return Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
@@ -92,13 +110,19 @@ def _trouble(outcome: Outcome) -> None:
 def extract(
     sources: Sources,
     out: Annotated[str, typer.Option("-o", "--out", help=help_text("extract.out"))] = "-",
+    extractor: ExtractorOption = ExtractorName.RULES,
+    yes: YesOption = False,
     lang: LangOption = None,
 ) -> None:
     """Write what articles say as JSON lines, in the order read."""
     from jejaring import api
 
     common.use(lang=lang)
-    report = api.extract_to(sys.stdout if out == "-" else out, sources, lang=common.language())
+    reader = llm.chosen(extractor, sources, yes=yes)
+    target = sys.stdout if out == "-" else out
+    report = api.extract_to(target, sources, lang=common.language(), extractor=reader)
+    if reader:
+        llm.summarise(reader)
     for outcome in report.outcomes:
         if outcome.reason:
             _trouble(outcome)

@@ -77,7 +77,7 @@ def funded(draft: Draft) -> Iterator[Proposal]:
 
 def _proposal(draft: Draft, ends: tuple[str, str], match: re.Match[str], rule: str) -> Proposal:
     start, end = bounds(draft, match.start())
-    attrs = _money(draft.text[start:end])
+    attrs = money(draft.text[start:end])
     return Proposal(ends[0], "FUNDED", ends[1], start, end, match.span(), f"funded:{rule}", 0.6, attrs=attrs)
 
 
@@ -92,7 +92,8 @@ def _recipients(draft: Draft, at: int) -> list[Span]:
     return [s for s in run if draft.label(s) != "Place"] or run
 
 
-def _money(sentence: str) -> dict[str, Any]:
+def money(sentence: str) -> dict[str, Any]:
+    """The `amount` (a whole number) and `currency` that a sentence gives; empty where it gives none."""
     match = _AMOUNT.search(sentence)
     if not match:
         return {}
