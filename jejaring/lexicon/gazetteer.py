@@ -36,8 +36,9 @@ def places() -> Mapping[str, Entry]:
 def _places() -> Iterator[tuple[str, Entry]]:
     gazetteer = [(name, kind) for name, kind in rows("places.tsv")]
     full = {name: kind for name, kind in gazetteer if kind == "province"}
+    kinds = _kinds() | full
     for short, name in rows("short_places.tsv"):
-        yield short, Entry("Place", name, full.get(name, "city"))
+        yield short, Entry("Place", name, kinds.get(name, "city"))
     for name in full:
         yield name, Entry("Place", name, "province")
     for row in rows("world.tsv"):
@@ -56,6 +57,12 @@ def _regions(gazetteer: list[tuple[str, str]]) -> Iterator[tuple[str, Entry]]:
     for name, kind in gazetteer:
         if kind == "district":
             yield f"Kecamatan {name}", Entry("Place", f"Kecamatan {name}", kind)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """Whether a bare name is a regency or a city; of both, the last of the list has it."""
+    return {name.split(" ", 1)[-1]: kind for name, kind in rows("places.tsv") if kind in ("regency", "city")}
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +104,8 @@ def _all_institutions() -> Iterator[tuple[str, Entry]]:
     for name, kind in rows("places.tsv"):
         yield from _government(name, kind)
     for short, name in rows("short_places.tsv"):
-        yield f"Pemprov {short}", Entry("Institution", f"Pemerintah Provinsi {name}", "local_government")
+        long, brief = _GOVERNMENTS.get(_kinds().get(name, ""), ("Pemerintah Provinsi", "Pemprov"))
+        yield f"{brief} {short}", Entry("Institution", f"{long} {name}", "local_government")
 
 
 def _government(name: str, kind: str) -> Iterator[tuple[str, Entry]]:

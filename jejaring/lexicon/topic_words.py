@@ -49,7 +49,8 @@ MODIFIERS = _set(
     """di ke dari untuk bagi yang pada dengan melalui lewat oleh dalam terhadap secara guna sebagai atas kepada demi
     menuju tanpa sesuai akibat berbasis berupa tentang terkait mengenai khususnya terutama sejalan seiring
     sejak tahun ini itu tersebut melibatkan in for to by through with at on as from that across among between
-    under via this these within into amid lain lainnya sebesar sebanyak bersama antara"""
+    under via this these within into amid lain lainnya sebesar sebanyak bersama antara tetap lebih bergerak berjalan
+    asal berada terpenuhi semakin kian"""
 )
 # Behind one of these modifiers, what is listed belongs to the modifier.
 CLOSING = _set("melalui lewat dengan antara yang oleh through with between by")
@@ -72,14 +73,16 @@ EMPTY = OPENERS | _set(
     public country way ways number part role sosok pelaku anak generasi semangat komitmen rangka satu dua tiga
     empat lima tempat ruang langsung utama strategis prioritas penting pekan bulan jam dana uang biaya harapan
     kondisi kebutuhan bukti sinergi kolaborasi kerjasama rupiah perusahaan
-    nilai-nilai kepastian data sekitarnya access competencies"""
+    nilai-nilai kepastian data sekitarnya access competencies opsi jangkauan eksistensi kepercayaan
+    adil berkelanjutan lokal serupa merata inklusif detail sasaran perkara kasus masalah penjelasan"""
 )
 # Phrases that begin with one of these name no topic.
 VAGUE = _set(
     """dampak tantangan persyaratan undangan aspirasi visi misi narasumber dokumen manfaat kontribusi hasil contoh
     posisi kamu monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat sabtu
     minggu januari februari maret april mei juni juli agustus september oktober november desember maju baik tentunya
-    referensi pengalaman warganya foothold experience experiences"""
+    referensi pengalaman warganya foothold experience experiences penghormatan pencerahan bekerja belajar siapa
+    kewaspadaannya kerjanya patungan"""
 )
 # Words that look like Indonesian verbs ("me-") and are none.
 NO_VERBS = _set(

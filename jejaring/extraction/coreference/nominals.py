@@ -39,10 +39,19 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
      r"perpres|perda|pergub|perbup|permen|undang|\buu\b|\bruu\b|peraturan|keputusan|instruksi|edaran|regulation|law"),
     ("program|programme|skema|inisiatif|scheme|initiative|project|proyek|kebijakan|policy|beasiswa", "Program", r""),
 )  # fmt: skip
+
+
+def _pattern(noun: str, label: str) -> re.Pattern[str]:
+    """The noun as it points back; "perusahaannya" is the institution, "kotanya" may be any town, "perseroan" needs no "ini"."""
+    ways = [rf"(?:{noun})\s(?:ini|itu|tersebut)", rf"(?:the|this|that)\s(?:{noun})"]
+    ways += [rf"(?:{noun})nya"] if label == "Institution" else []
+    ways += ["perseroan"] if "perseroan" in noun else []
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})(?![\w-])", re.IGNORECASE)
+
+
 _REACH = 4  # sentences that a noun looks back
 _PATTERNS = tuple(
-    (noun.split("|"), re.compile(rf"(?<![\w-])(?:(?:{noun})\s(?:ini|itu|tersebut)|(?:the|this|that)\s(?:{noun}))(?![\w-])", re.IGNORECASE),
-     label, re.compile(within, re.IGNORECASE))
+    (noun.split("|"), _pattern(noun, label), label, re.compile(within, re.IGNORECASE))
     for noun, label, within in _KINDS
 )  # fmt: skip
 _LOCAL = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from jejaring.extraction.names.countries import is_country
 from jejaring.extraction.names.found import Found
 from jejaring.extraction.names.laws import law_key, without_subject
 from jejaring.lexicon import ACRONYMS, HEADS, known
@@ -24,7 +25,11 @@ _PROGRAM_HEAD = re.compile(
 )
 # A general word before the name of a programme is no part of it.
 _PROGRAM_WORD = re.compile(r"^(?:[Pp]rogram(?:me)?|[Ss]kema|[Tt]he) (?=[A-Z\d\"“])")
-_GOVERNMENT = re.compile(r"^(?:Pemerintah (?:Kabupaten|Kota|Provinsi|Daerah)|Pemkab|Pemkot|Pemprov|Pemda)\s+", re.I)
+_GOVERNMENT = re.compile(
+    r"^(?:Pemerintah (?P<long>Kabupaten|Kota|Provinsi|Daerah)?|Pem(?P<short>kab|kot|prov|da))\s*(?=[A-Z])", re.I
+)
+_OF_COUNTRY = re.compile(r"^(?:pemerintah|pihak|(?:the )?government of) (?=[A-Z])|['’]s government$|^the ", re.I)
+_BRANCH = re.compile(r"^(?:kantor (?:perwakilan|cabang)(?: wilayah)?|kpw) ")
 
 
 @dataclass
@@ -42,7 +47,14 @@ class Cluster:
         plain = [plain_form(f) for f in self.forms]
         if self.label == "Program":
             plain = [f if known("Program", f) else _PROGRAM_WORD.sub("", f) for f in plain]
+        if self.label == "Place":  # "Pulau Dewata" is longer than "Bali", and only what it is called
+            plain = [f for f in plain if not _is_nickname(f)] or plain
         return max(plain, key=lambda f: (len(f.split()), len(f)))
+
+
+def _is_nickname(form: str) -> bool:
+    entry = known("Place", form)
+    return entry is not None and not set(fold(entry.name).split()) & set(fold(form).split())
 
 
 def plain_form(form: str) -> str:
@@ -88,10 +100,10 @@ def _acronyms(text: str, found: list[Found]) -> dict[str, str]:
     people = {(f.start, f.end, f.label) for f in found}
     for f in found:
         inside = _BRACKET.search(f.form)
-        if inside and is_short_for(inside.group(1), f.form[: inside.start()]):
+        if inside and (is_short_for(inside.group(1), f.form[: inside.start()]) or _is_own(inside.group(1), f)):
             out.setdefault(inside.group(1), f.form)
         after = _BRACKET.match(text, f.end)
-        if after and is_short_for(after.group(1), f.form):
+        if after and (is_short_for(after.group(1), f.form) or _is_own(after.group(1), f)):
             out.setdefault(after.group(1), f.form)
         before = _BEFORE.search(text[max(0, f.start - 18) : f.start])
         if before and text[f.end : f.end + 1] == ")" and is_short_for(before.group(1), f.form):
@@ -99,6 +111,22 @@ def _acronyms(text: str, found: list[Found]) -> dict[str, str]:
         if after and f.label == "Person" and (after.start(1), after.end(1), "Person") in people:
             out.setdefault(after.group(1), f.form)
     return out
+
+
+def _is_own(short: str, found: Found) -> bool:
+    """Whether capitals in brackets behind an institution are its acronym though they come from another language."""
+    other = known("Institution", short)
+    own = known("Institution", found.form)
+    return (
+        found.label == "Institution"
+        and bool(_CAPITALS.fullmatch(short))
+        and " " in found.form
+        and not known("Place", short)
+        and (other is None or (own is not None and own.name == other.name))
+    )
+
+
+_CAPITALS = re.compile(r"[A-Z]{3,8}")
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -116,6 +144,11 @@ def _home(form: str, label: str, groups: list[Cluster], short: dict[str, str]) -
     full = short.get(form)
     for group in same:
         if full and full in group.forms:
+            return group
+        if label == "Institution" and any(
+            whole in group.forms and "(" not in whole and _level_less(form) in _shortened(f"{whole} ({acronym})")
+            for acronym, whole in short.items()
+        ):
             return group
     fits = [g for g in same if any(test(form, other) for other in g.forms)]
     if label == "Person" and len(fits) > 1:
@@ -150,19 +183,56 @@ def _same_program(short: str, full: str) -> bool:
     return a == b or fold(ACRONYMS.get(short, "")) == b or b.startswith(a + " ")
 
 
+_COMPANY = re.compile(r"^(?:PT|CV|UD|Perum|Perumda|Perseroda)\.? |(?:,? (?:Tbk|Persero|Perseroda|Ltd|Inc|Corp)\.?)+$")
+
+
+def _squeezed(form: str) -> str:
+    """A name without its blanks and what says that it is a company: "PT Krakatau Steel Tbk", "KrakatauSteel"."""
+    return fold(_COMPANY.sub("", form)).replace(" ", "") or fold(form)
+
+
 def _same_institution(short: str, full: str) -> bool:
     a, b = plain_form(short), plain_form(full)
     if (
-        fold(a) == fold(b)
+        _squeezed(a) == _squeezed(b)
         or fold(_COUNTRY_TAIL.sub("", a)) == fold(_COUNTRY_TAIL.sub("", b))
         or _same_entry("Institution", a, b)
     ):
         return True
-    if _GOVERNMENT.match(a) and _GOVERNMENT.match(b):
-        return _seat(a) == _seat(b)
+    one, two = _GOVERNMENT.match(a), _GOVERNMENT.match(b)
+    if one and two:
+        return _seat(a) == _seat(b) and _levels_agree(one, two)
+    if is_country(_OF_COUNTRY.sub("", b)) and _same_place(_OF_COUNTRY.sub("", a), _OF_COUNTRY.sub("", b)):
+        return True
     if fold(ACRONYMS.get(a, "")) == fold(_COUNTRY_TAIL.sub("", b)):
         return True
-    return _is_short_head(a, b) or _expanded(a) == _expanded(b)
+    return _is_short_head(a, b) or _expanded(a) == _expanded(b) or _level_less(a) in _shortened(full)
+
+
+def _shortened(form: str) -> list[str]:
+    """What a name with an acronym inside is called with it alone: "X Y (XY) Z" is "XY Z", "X XY Z"."""
+    inside = _BRACKET.search(form)
+    if not inside:
+        return []
+    short, head = inside.group(1), form.split(maxsplit=1)[0]
+    after = re.sub(r"^(?:di|in) ", "", form[inside.end() :].strip())
+    short_forms = [short, f"{head} {short}", f"{short} {after}", f"{head} {short} {after}"]
+    return [_level_less(f) for f in short_forms[0 if after else 1 : 4 if after else 2]]
+
+
+def _level_less(form: str) -> str:
+    return " ".join(_LEVEL.sub("", fold(form)).split())
+
+
+def _levels_agree(one: re.Match[str], two: re.Match[str]) -> bool:
+    """Whether two names of local governments may be of one level; "Pemerintah Daerah" and "Pemda" may be any."""
+    first, second = (_LEVELS.get((m["long"] or m["short"] or "").lower(), "") for m in (one, two))
+    return not (first and second) or first == second
+
+
+_LEVELS = {
+    "kabupaten": "regency", "kab": "regency", "kota": "city", "kot": "city", "provinsi": "province", "prov": "province",
+}  # fmt: skip
 
 
 _LONG_HEADS = {
@@ -186,7 +256,7 @@ def _expanded(form: str) -> str:
     for size in (1, 2):
         place = known("Place", " ".join(words[-size:])) if len(words) > size else None
         words = [*words[:-size], place.name] if place else words
-    return " ".join(_LEVEL.sub("", fold(" ".join(words))).split())
+    return _BRANCH.sub("", _level_less(" ".join(words)))
 
 
 # What a local government is called in short, and how the full form begins.

@@ -49,7 +49,7 @@ def mentions(text: str, words: Words, tags: list[str]) -> list[Found]:
     listed = list(known_programs(text))
     legal = [_without_programme(f, [*raw, *listed]) for f in laws(text)]
     named = _free(_over(list(programs(text)), _over(listed, raw)), legal)
-    named = [*legal, *_one_sense([_known_program(f) for f in named])]
+    named = [*legal, *_one_sense([_body(_known_program(f)) for f in named])]
     associations = [*bodies(text), *english_bodies(text)]
     named = [f for f in named if f.label != "Event" or _free([f], associations)]
     named += _free(associations, named)
@@ -147,6 +147,22 @@ def _without_programme(law: Found, found: list[Found]) -> Found:
 
 def _known_program(found: Found) -> Found:
     return replace(found, label="Program") if known("Program", found.form) else found
+
+
+# Heads of institutions that programmes are named with too: "Sekolah Lansia", "Pusat Logistik Berikat".
+_EITHER = frozenset(
+    ("sekolah", "pusat", "akademi", "pesantren", "sma", "forum", "tim", "kelompok", "komunitas", "unit")
+)
+
+
+def _body(found: Found) -> Found:
+    """What begins with the head of an institution is one: "Satgas Pangan"."""
+    first = found.form.split()[0].lower()
+    head = HEADS.get(first)
+    if found.label != "Program" or first in _EITHER or " " not in found.form or known("Program", found.form):
+        return found
+    body = (head and head.label == "Institution") or found.form.lower().startswith("satuan tugas ")
+    return replace(found, label="Institution") if body else found
 
 
 def _may_act(found: Found) -> bool:

@@ -32,11 +32,18 @@ def paired(text: str, found: list[Found]) -> list[Found]:
     """`found` with the full forms and their acronyms, over what it held of them."""
     for match in [*_PAIR.finditer(text), *_TURNED.finditer(text)]:
         full = _full(match) if match.re is _PAIR else _whole(match)
-        if full and not any(f.start <= full.start and full.end <= f.end for f in found):
-            label = _label(text, full, match["short"], found)
-            found = _with(found, full, label, match) if label else found
+        label = _label(text, full, match["short"], found) if full else ""
+        if full and label and not any(_names(f, full, label) for f in found):
+            found = _with(found, full, label, match)
     nicks = list(_nicknames(text, found))
     return [*(f for f in found if not any(n.start < f.end and f.start < n.end for n in nicks)), *nicks]
+
+
+def _names(found: Found, full: Found, label: str) -> bool:
+    """Whether `found` names what `full` does already; a building named after an institution, or a group, does not."""
+    covers = found.start <= full.start and full.end <= found.end
+    building = label == "Institution" and found.label == "Place" and found.start < full.start
+    return covers and found.label != "Group" and not building
 
 
 def _nicknames(text: str, found: list[Found]) -> Iterator[Found]:

@@ -49,6 +49,11 @@ def test_office_building_gives_a_place_and_its_owner() -> None:
     assert ("Institution", "Pemkab Banyuwangi") in found
 
 
+def test_acronym_behind_an_office_building_is_its_owners() -> None:
+    text = "Ia datang ke gedung Komisi Pengawas Dana Desa (KPDD) di Jakarta. KPDD belum memberi keterangan."
+    assert things_of(text)["Institution", "Komisi Pengawas Dana Desa"].forms[-1] == "KPDD"
+
+
 def test_what_people_are_alumni_of_is_a_programme() -> None:
     assert ("Program", "Jagoan Banyuwangi") in things_of(MINISTRY)
 
@@ -207,3 +212,56 @@ def test_unknown_word_right_before_a_persons_name_belongs_to_it() -> None:
 def test_what_somebody_is_alumnus_of_is_a_programme() -> None:
     text = "Ketua Komunitas Data Blambangan Arif Rahmanto adalah alumnus Jagoan Banyuwangi. Ia membuka acara itu."
     assert ("Program", "Jagoan Banyuwangi") in things_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        (
+            "Ia menemui Departemen Luar Negeri dan Perdagangan (DFAT) di Sydney. Pihak DFAT menyambut baik.",
+            "Departemen Luar Negeri dan Perdagangan",
+            "DFAT",
+        ),
+        (
+            "Acara digelar Yayasan Pendidikan Nusantara Raya (PNR) Sukamaju. Yayasan PNR Sukamaju memberi hadiah.",
+            "Yayasan Pendidikan Nusantara Raya Sukamaju",
+            "Yayasan PNR Sukamaju",
+        ),
+        (
+            "Kantor Perwakilan Bank Indonesia Provinsi Sumatera Selatan membuka kelas. BI Sumsel juga memberi modal.",
+            "Kantor Perwakilan Bank Indonesia Provinsi Sumatera Selatan",
+            "BI Sumsel",
+        ),
+        (
+            "Saham PT Baja Nusantara Raya Tbk naik. Manajemen Baja Nusantara Raya senang.",
+            "PT Baja Nusantara Raya Tbk",
+            "Baja Nusantara Raya",
+        ),
+        (
+            "Nasabah Koperasi Bina Lintas Nagari (BLN) melapor. Koperasi BLN menolak memberi keterangan.",
+            "Koperasi Bina Lintas Nagari",
+            "Koperasi BLN",
+        ),
+        (
+            "Pemerintah Provinsi Bali siap. Pemerintah Bali membuka jalan.",
+            "Pemerintah Provinsi Bali",
+            "Pemerintah Bali",
+        ),
+    ],
+)
+def test_short_name_of_an_institution_is_the_same_institution(text: str, full: str, short: str) -> None:
+    found = things_of(text)
+    assert short in found["Institution", full].forms
+    assert ("Institution", short) not in found
+
+
+def test_governments_of_two_levels_in_one_region_are_apart() -> None:
+    found = things_of("Pemkab Bandung dan Pemkot Bandung bertemu. Pemerintah Kabupaten Bandung akan membangun jalan.")
+    assert {name for label, name in found if label == "Institution"} == {
+        "Pemerintah Kabupaten Bandung",
+        "Pemkot Bandung",
+    }
+
+
+def test_nickname_of_a_region_is_the_region() -> None:
+    assert "Pulau Dewata" in things_of("Wisatawan datang ke Bali. Jalan di Pulau Dewata ramai.")["Place", "Bali"].forms
