@@ -20,7 +20,8 @@ SAID = words(
     """(?:kata|ujar|tutur|jelas|ungkap|tambah|imbuh|papar|sebut|ucap|terang|tegas|lanjut|beber|cetus|tukas|pungkas
     |tandas|sambung|urai|harap|pesan|ajak|seru|klaim|kisah|cerita|aku|keluh|kenang|ulas|jawab|pinta|celetuk|tulis
     |timpal|simpul|nilai|puji|kritik|sindir|ingat|tutup)(?:nya)?
-    dikatakan disampaikan diungkapkan dituturkan dijelaskan demikian_(?:disampaikan|dikatakan|diungkapkan)
+    dikatakan disampaikan diungkapkan dituturkan dijelaskan dipaparkan diterangkan disebutkan ditambahkan ditegaskan
+    diakui demikian_(?:disampaikan|dikatakan|diungkapkan)
     said added says"""
 )
 # Verbs that stand between the speaker and what is said, X mengatakan bahwa ...
@@ -98,7 +99,8 @@ ASKING = words(
     urged urges asked asks"""
 )
 PLANNED = words(
-    """akan bakal berencana rencananya rencana direncanakan merencanakan siap bersiap segera berjanji menjanjikan
+    """akan bakal berencana rencananya rencana direncanakan merencanakan (?:menyatakan_)?kesiapan(?:nya)?
+    siap bersiap segera berjanji menjanjikan
     dijadwalkan nantinya nanti mempersiapkan persiapan menjelang mewacanakan diwacanakan
     (?:meng)?agendakan diagendakan diproyeksikan
     mempertimbangkan will plans? planned set_to going_to intends? would ready_to scheduled_to

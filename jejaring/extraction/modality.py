@@ -37,6 +37,14 @@ _PREDICATE = re.compile(r"\b(?:menjadi|sebagai|menjabat|adalah|merupakan|is|was|
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:dan|serta|and|dengan|bersama|with|ke|to|di|in))\s+(?:\w+\s+){0,3}")
 _OBJECT = re.compile(r"\s+(?:[\w.]+\s+){0,3}")  # a title between a verb and the name that is its object
 _TO_DO = re.compile(r"(?:\s|\([^()]*\)|,|untuk|agar|supaya|bisa|dapat|turut|ikut|terus|juga|segera|lebih|to)*")
+_WANTS = re.compile(r"\b(?:ingin|mau|want(?:s|ed)?)\s+(?:agar\s+|supaya\s+)?(?:(?!me|ber|di)\w+\s+)?$", re.IGNORECASE)
+# "pertemuan A dan B akan membahas": what a noun names is yet to come.
+_WILL = re.compile(
+    r"\s+(?:(?!yang|dan|serta|who|which)\w+\s+)?(?:akan|bakal|dijadwalkan|direncanakan|will|is set to)\b", re.IGNORECASE
+)
+_WAR = re.compile(
+    r"(?:perang|konflik|invasi|agresi|krisis|gempa|banjir|erupsi|kebakaran|war|conflict|invasion)\b", re.I
+)
 _ARM = 25  # the reach of a negation
 _REACH = (
     ("denied", DENIED, _ARM),
@@ -72,17 +80,44 @@ def _governed(draft: Draft, proposal: Proposal) -> str:
     clause, length = _clause(draft, proposal)
     if _refuted(draft, proposal, clause[: len(clause) - length]) or _called_off(draft, proposal):
         return "denied"
-    done = bool(PERFORMED.search(clause, max(0, len(clause) - length - _ARM)))
+    if _wanted_of(draft, proposal):
+        return "hoped"
+    done = bool(PERFORMED.search(clause, max(0, len(clause) - length - _ARM))) or _under_way(draft, proposal)
     for name, governors, reach in _REACH:
         if (governors is WANTED and proposal.type in PURPOSES) or (done and name == "planned"):
             continue
         if proposal.type == "OPPOSES" and governors is DENIED:
             clause, length = clause[: len(clause) - length], 0  # who opposes refuses; that denies nothing
-        if governors.search(clause, max(0, len(clause) - length - reach)):
+        if governors.search(clause, max(0, len(clause) - length - reach)) and not (
+            name == "hoped" and _lasting(draft, proposal)
+        ):
             return name
     if _asked(draft, proposal):
         return "hoped"
     return _by_surroundings(draft, proposal, clause[: len(clause) - length])
+
+
+def _lasting(draft: Draft, proposal: Proposal) -> bool:
+    """Whether an end is a war or a disaster, which goes on whatever somebody hopes."""
+    ends = (draft.things[proposal.head], draft.things[proposal.tail])
+    return proposal.type in DATED and any(t.label == "Event" and _WAR.match(t.name) for t in ends)
+
+
+def _under_way(draft: Draft, proposal: Proposal) -> bool:
+    """Whether what words nearby put off is there already: a war, or an event dated before the article."""
+    published = (draft.document.published or "")[:10]
+    dates = [str(draft.things[end].attrs.get("date") or "") for end in (proposal.head, proposal.tail)]
+    past = bool(published) and any(d[:10] < published[: len(d)] for d in dates if re.match(r"\d{4}", d))
+    return proposal.type in DATED and (past or _lasting(draft, proposal))
+
+
+def _wanted_of(draft: Draft, proposal: Proposal) -> bool:
+    """Whether the head is somebody of whom another wants it: "kami ingin X ikut memberi Y"."""
+    sentence = draft.sentence_at(proposal.cue[0])
+    start = sentence.start if sentence else proposal.start
+    heads = [s for s in draft.within(start, proposal.cue[0]) if s.entity == proposal.head]
+    wants = _WANTS.search(draft.text[start : heads[0].start]) if heads else None
+    return wants is not None and not BREAK.search(draft.text, heads[0].end, proposal.cue[0])
 
 
 def _asked(draft: Draft, proposal: Proposal) -> bool:
@@ -100,20 +135,26 @@ def _called_off(draft: Draft, proposal: Proposal) -> bool:
     """Whether the words behind the trigger, or right behind the ends named after it, call the event off."""
     if proposal.type not in DATED:
         return False
+    after = [draft.text[at : proposal.end] for at in (proposal.cue[1], _behind(draft, proposal))]
+    return any(CALLED_OFF.search(_CLAUSE_END.split(words)[0]) for words in after)
+
+
+def _behind(draft: Draft, proposal: Proposal) -> int:
+    """Where the words behind the trigger and the ends named after it begin."""
     ends = {proposal.head, proposal.tail}
     last = proposal.cue[1]
     for span in draft.within(proposal.cue[1], proposal.end):
         if span.start >= last and (span.entity in ends or _JOINT.fullmatch(draft.text, last, span.start)):
             last = span.end
-    after = [draft.text[at : proposal.end] for at in (proposal.cue[1], last)]
-    return any(CALLED_OFF.search(_CLAUSE_END.split(words)[0]) for words in after)
+    return last
 
 
 def _by_surroundings(draft: Draft, proposal: Proposal, before: str) -> str:
     """The modality where nothing before the trigger governs it: by what supposes or dates it."""
     if proposal.type not in PURPOSES and SUPPOSED.search(before, before.rfind(",") + 1):
         return "planned"
-    return "planned" if proposal.type in DATED and _to_come(draft, proposal) else "asserted"
+    to_come = proposal.type in DATED and not _under_way(draft, proposal) and _to_come(draft, proposal)
+    return "planned" if to_come else "asserted"
 
 
 def _clause(draft: Draft, proposal: Proposal) -> tuple[str, int]:
@@ -134,4 +175,5 @@ def _to_come(draft: Draft, proposal: Proposal) -> bool:
     dates = [str(draft.things[end].attrs.get("date") or "") for end in (proposal.head, proposal.tail)]
     later = bool(published) and any(d[:10] > published[: len(d)] for d in dates if re.match(r"\d{4}", d))
     after = _END.split(draft.text[proposal.cue[1] : proposal.end])[0]
-    return later or bool(AHEAD.search(after))
+    put_off = _WILL.match(draft.text, _behind(draft, proposal), proposal.end)
+    return later or bool(put_off or AHEAD.search(after))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jejaring.extraction.draft import Draft, Thing
-from jejaring.extraction.events.dating import anchor, date_of, lead_date
+from jejaring.extraction.events.dating import anchor, date_of, lead_date, season_of
 from jejaring.extraction.events.heads import BACKGROUND
 from jejaring.extraction.events.naming import name_of
 from jejaring.extraction.events.phrases import Phrase, cued, headed, opened, titled
@@ -36,8 +36,14 @@ def events(draft: Draft) -> None:
     for phrase in sorted(loose, key=lambda p: (p.start, p.end)):
         link(draft, phrase, dates)
     for event in events_of(draft):
-        if not event.attrs.get("date") and not BACKGROUND.match(event.name):
+        if not event.attrs.get("date") and not BACKGROUND.match(event.name) and not _season(draft, event):
             event.attrs["date"] = lead_date(draft, dates, event.id)
+
+
+def _season(draft: Draft, event: Thing) -> bool:
+    """Whether an event is a competition by name: the day that an article opens with is that of a match."""
+    named = any(s.kind == "name" for s in draft.spans if s.entity == event.id)
+    return event.attrs.get("kind") == "competition" and named
 
 
 def _phrases(draft: Draft, sentence: Sentence, dates: list[DateMention]) -> list[Phrase]:
@@ -60,7 +66,8 @@ _ACRONYM = re.compile(r"\s\((?P<short>[A-Z][\w &-]{1,14})\)")
 
 def _named(draft: Draft, phrase: Phrase, dates: list[DateMention]) -> None:
     name = name_of(draft, phrase)
-    date = date_of(draft, dates, phrase.start, phrase.end)
+    find = season_of if phrase.kind == "competition" else date_of
+    date = find(draft, dates, phrase.start, phrase.end)
     kind = "other" if _BIRTHDAY.match(name) and not draft.within(phrase.start, phrase.end, "Place") else phrase.kind
     event = record(draft, kind, name, (phrase.start, phrase.end), date, "name")
     for match in _ACRONYM.finditer(draft.text, phrase.start, phrase.end + 18):

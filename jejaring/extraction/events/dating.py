@@ -55,10 +55,27 @@ def date_of(draft: Draft, dates: list[DateMention], start: int, end: int) -> str
     return year[0] if year else None
 
 
-def lead_date(draft: Draft, dates: list[DateMention], event: str) -> str | None:
-    """The day that the opening of an article names, for an event without a date that the opening tells."""
-    lead = draft.sentences[:_LEAD]
-    end = lead[-1].end if lead else 0
-    if any(s.entity == event for s in draft.within(0, end, "Event")):
-        return next((d.iso for d in dates if d.exact and d.iso and d.start < end), None)
+_MATCH = re.compile(
+    r"\b(?:laga|pertandingan|matchday|babak|vs|lawan|melawan|mengalahkan|kemenangan|menghadapi|kiprah|kampanye|medali)\b",
+    re.I,
+)
+
+
+def season_of(draft: Draft, dates: list[DateMention], start: int, end: int) -> str | None:
+    """The date of a competition by name; in a sentence that tells a match, the year in its name alone."""
+    sentence = draft.sentence_at(start)
+    if sentence is None or not _MATCH.search(draft.text, sentence.start, sentence.end):
+        return date_of(draft, dates, start, end)
+    year = _YEAR.search(draft.text, start, end)
+    return year[0] if year else None
+
+
+def lead_date(draft: Draft, dates: list[DateMention], event: str, more: int = 0) -> str | None:
+    """The day that the opening of an article names, for an event without a date that the opening tells.
+
+    `more` sentences behind the opening may name it too.
+    """
+    lead, day = draft.sentences[:_LEAD], draft.sentences[: _LEAD + more]
+    if lead and any(s.entity == event for s in draft.within(0, lead[-1].end, "Event")):
+        return next((d.iso for d in dates if d.exact and d.iso and d.start < day[-1].end), None)
     return None

@@ -10,7 +10,8 @@ _KINDS = {
         |musda|muswil|musprov|munas|muscab|musrenbang|musdes|musdesus|muktamar|kongres|konferensi|konfercab|sidang|audiensi
         |dialog|diskusi|fgd|focus group discussion|forum|ktt|perundingan|pembicaraan|silaturahmi|silaturahim|halalbihalal
         |halal bihalal|sarasehan|simposium|reses|gathering|town hall meeting|business matching|temu bisnis|jamuan
-        |rembuk|pleno|mediasi|retret|meeting|talks|summit|conference|congress|forum|roundtable|dialogue|symposium
+        |rembuk|pleno|mediasi|retret|rups|rupst|rupslb|rapat umum pemegang saham|rapat umum pemegang saham tahunan|public expose|paparan publik
+        |rapat umum pemegang saham luar biasa|meeting|talks|summit|conference|congress|forum|roundtable|dialogue|symposium
         |negotiations|hearing|working group|rdp|rdpu""",
     "visit": """kunjungan|kunker|lawatan|peninjauan|sidak|inspeksi mendadak|blusukan|studi banding|safari politik|safari
         |visit|trip|state visit""",
@@ -22,7 +23,7 @@ _KINDS = {
         |groundbreaking|peletakan batu pertama|launch|inauguration|opening ceremony|kick-off""",
     "speech": """pidato kenegaraan|pidato kunci|orasi|kuliah umum|ceramah|tausiah|speech|address""",
     "festival": """festival|ritual adat|ritual|upacara adat|sedekah bumi|petik laut|grebeg|fest|karnaval|pawai|bazar|bazaar|pekan raya|hut|hari ulang tahun|hari jadi|konser|pesta rakyat
-        |kirab|carnival|concert|jakarta fair|fair""",
+        |tur|kirab|carnival|concert|jakarta fair|fair""",
     "competition": """lomba|perlombaan|kompetisi|kejuaraan|kejurnas|turnamen|piala|liga|pertandingan|laga|olimpiade|kontes
         |grand prix|motogp|moto2|moto3|marathon|maraton|fun run|cup|championship|championships|tournament|competition
         |sea games|asian games|asean games|olympics|pon|porprov|popda|pertarungan|duel|balapan|race|grand slam|open""",
@@ -31,7 +32,7 @@ _KINDS = {
         |pemilihan kepala daerah|pemungutan suara ulang|konferwil|konferensi wilayah|election|elections|referendum""",
     "protest": """demo|demonstrasi|unjuk rasa|aksi unjuk rasa|aksi demonstrasi|aksi damai|aksi mogok|mogok kerja|protest
         |protests|rally|strike""",
-    "disaster": """banjir|banjir bandang|gempa|gempa bumi|longsor|tanah longsor|kebakaran|kecelakaan|erupsi|ledakan|tsunami
+    "disaster": """banjir|banjir bandang|letusan|keracunan makanan|keracunan massal|keracunan|tabrakan|karhutla|gempa|gempa bumi|longsor|tanah longsor|kebakaran|kecelakaan|erupsi|ledakan|tsunami
         |puting beliung|kekeringan|wabah|flood|floods|earthquake|landslide|wildfire|plane crash|crash|eruption|explosion""",
     "disbursement": """penyaluran|penyerahan bantuan|penyerahan|pembagian|hibah|pencairan|penyaluran bantuan""",
     "other": """acara|pelantikan|pasar murah|gerakan pangan murah|pasar rakyat|tahlilan|haul|parade|tumpengan|rekrutmen
@@ -40,6 +41,11 @@ _KINDS = {
         |penyambutan|penanaman|penanaman pohon|doa bersama|tabligh akbar|sosialisasi|jalan sehat|khitanan massal
         |donor darah|ruwatan|ekspedisi|serah terima|penebaran|pemilihan duta|pertunjukan|deklarasi|haul|ijtima|ibadah
         |perang|konflik|serangan|invasi|press conference|media briefing|press briefing|ceremony|exhibition|expo|war
+       |sidang kasus|sidang perdana|sidang perdata|sidang lanjutan|sidang dakwaan|sidang tuntutan|sidang vonis
+        |sidang pembacaan|sidang praperadilan|sidang putusan|pemeriksaan|penangkapan|penahanan|penggeledahan|penggerebekan|pemanggilan|razia|gelar perkara|olah tkp
+        |olah tempat kejadian perkara|rekonstruksi|akad nikah|pernikahan|resepsi pernikahan|ngunduh mantu|siraman|pengajian
+        |uji coba|test drive|media test drive|wawancara|gugatan|uji materi|investigasi|audit|pembunuhan
+        |penembakan|penyerangan|pembakaran|pengeboman|patroli|gathering|media gathering|media visit|seremoni|serah terima jabatan
        |jamboree|listing|pendaftaran|seleksi|roadshow|hari lingkungan hidup|hari bhayangkara|hari santri|hari pahlawan|hari kesehatan|hari guru
         |hari kemerdekaan|hari koperasi|hari batik|hari sumpah pemuda|hari buruh|hari kartini|hari ibu|hari pers|hari raya""",
 }

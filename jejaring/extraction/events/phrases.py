@@ -35,7 +35,11 @@ _ALTERNATIVES = "|".join(sorted((re.escape(h) for h in KIND_OF), key=lambda h: (
 # A capital right behind a small letter begins a word too: pages lose blanks at their links ("diPiala Dunia").
 _START = r"(?:(?<![\w-])|(?-i:(?<=[a-z])(?=[A-Z])))"
 _HEAD = re.compile(rf"{_START}(?P<head>{_ALTERNATIVES})(?P<own>nya)?(?![\w])", re.IGNORECASE)
-_NEXT = re.compile(r"[ \u00a0](?:[\"'“‘(]?)(?P<word>[\w&’'./@–-]*[\w&)])(?P<close>[\"'”’)]*)(?P<stop>[.,;:!?]?)")
+# A year or an acronym ends a word, though a small word is glued to it ("2025dengan").
+_GLUED = r"(?:19|20)\d\d(?=[a-z]{2})|[A-Z]{2,}(?=(?:yang|dan|dengan|untuk|akan|juga)\b)"
+_NEXT = re.compile(
+    rf"[ \u00a0](?:[\"'“‘(]?)(?P<word>{_GLUED}|[\w&’'./@–-]*[\w&)])(?P<close>[\"'”’)]*)(?P<stop>[.,;:!?]?)"
+)
 _CAPITAL = re.compile(r"[(]?(?:[A-Z\d][\w&’'./–-]*|ke-\d+|&)\)?$")
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,}|ter[a-z]{4,}|[a-z]{3,}nya)$")
 _NO_VERB = _words(
@@ -79,8 +83,10 @@ _THEME = re.compile(
 )
 _TITLE_CASE = re.compile(
     r"(?:(?<![\w-])|(?<=[a-z])(?=[A-Z]))(?:The |the )?(?:[A-Z\d][\w&’'.–-]*)"
-    r"(?: (?:(?:of|the|for|on|and|&|in) )?(?:[A-Z\d][\w&’'–-]*|\([A-Z][\w-]{1,9}\)))+"
+    rf"(?: (?:(?:of|the|for|on|and|&|in) )?(?:{_GLUED}|[A-Z\d][\w&’'–-]*|\([A-Z][\w-]{{1,9}}\)))+"
 )
+# A round of a competition is no part of its name.
+_ROUND = re.compile(r"(?:(?:Babak )?(?:Grup [A-L]|Penyisihan|Perempat ?[Ff]inal|Semi ?[Ff]inal|Final|Kualifikasi)\s)*")
 _OFFICE = _words(
     "ketua wakil anggota direktur kepala sekretaris presiden menteri panitia koordinator founder ceo chairman"
 )
@@ -161,13 +167,24 @@ def headed(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
             continue
         if match["head"].lower() in GENERIC and (match["own"] or _HEAD.match(draft.text, match.end() + 1)):
             continue  # "acara peluncuran X" is the launch
-        end, deictic = _extend(draft, match, kind, sentence.end, dates)
+        end, deictic = _extend(draft, match, kind, _tournament(draft, match, sentence.end), dates)
         rest = draft.text[match.end() : end].split()
         if match["head"].lower() in GENERIC and (deictic or not rest):
             continue
         named = match["head"][0].isupper() and bool(rest) and bool(_CAPITAL.match(rest[0])) and not match["own"]
         yield Phrase(match.start(), end, kind, match["head"].lower(), named, deictic, _theme(draft.text, end))
         at = max(at, end)
+
+
+_ROUNDS = _words("laga pertandingan duel pertarungan")
+
+
+def _tournament(draft: Draft, head: re.Match[str], limit: int) -> int:
+    """Where the phrase of a match must end: at the name of its tournament ("laga Grup B Piala X"), an event itself."""
+    if head["head"].lower() not in _ROUNDS:
+        return limit
+    names = (m for m in _HEAD.finditer(draft.text, head.end(), limit) if m["head"][0].isupper())
+    return next((m.start() - 1 for m in names if KIND_OF[m["head"].lower()] == "competition"), limit)
 
 
 def _determined(text: str, head: re.Match[str]) -> bool:
@@ -195,6 +212,8 @@ def titled(draft: Draft, sentence: Sentence, dates: list[tuple[int, int]]) -> It
     """The capitalised phrases of one sentence that close with the noun of an event ("Kopi Sore Festival 2025")."""
     for match in _TITLE_CASE.finditer(draft.text, sentence.start, sentence.end):
         start, words = match.start(), match.group().split()
+        start += len(_ROUND.match(match.group())[0])  # type: ignore[index]
+        words = draft.text[start : match.end()].split()
         while words and words[0].lower() in _LEADING:
             start += len(words.pop(0)) + 1
         kind = _kind_of_title(words)

@@ -2,6 +2,8 @@
 
 from jejaring.extraction.draft import Rule
 from jejaring.extraction.relations.alumni_of import alumni_of
+from jejaring.extraction.relations.contests import contests
+from jejaring.extraction.relations.deeds import deeds
 from jejaring.extraction.relations.focuses_on import focuses_on
 from jejaring.extraction.relations.funded import funded
 from jejaring.extraction.relations.held_at import held_at
@@ -19,6 +21,8 @@ from jejaring.extraction.relations.supports import supports
 from jejaring.extraction.relations.visited import visited
 
 RULES: tuple[Rule, ...] = (
+    contests,
+    deeds,
     holds_position,
     located_in,
     part_of,

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from jejaring.extraction.draft import Draft, Span, Thing
+from jejaring.extraction.relations._offices import PARENS, Office, add, find, main, office_of, offices, sole
+from jejaring.extraction.relations._states import INDONESIA, nation
 from jejaring.extraction.relations._titles import Title
-from jejaring.lexicon import canonical, known
-from jejaring.lexicon.files import rows
-from jejaring.text.normalise import fold
+from jejaring.lexicon import HEADS, known
 
-INDONESIA = ("Indonesia", "Republik Indonesia", "RI")
-_HOME = ("Pemerintah Indonesia", "Pemerintah Republik Indonesia", "Pemerintah RI", *INDONESIA)
-_HOME_ALSO = ("Pemerintah Pusat", "Pemerintah", "government")
 _SHORT = {"Kabupaten": "Pemkab", "Kota": "Pemkot", "Provinsi": "Pemprov"}
-_ACTING = re.compile(
-    r"(?:(?:plt|pj|pjs|penjabat|pelaksana (?:tugas|harian)|plh|wakil|deputi|vice|deputy|acting|pertama)\b\.?\s*)*",
-    re.IGNORECASE,
-)
-_PARENS = re.compile(r"\s*\([^()]*\)")
 _NATION = re.compile(r"\s*,?\s*\b(?:RI|Republik Indonesia|Indonesia)$")
 _MINISTER = re.compile(
     r"\b(?:menteri(?:\s+negara)?|menko|wamen(?:ko)?|(?P<short>(?:wa)?men[a-z-]+))\b\s*", re.IGNORECASE
@@ -31,60 +20,59 @@ _ENGLISH_MINISTER = re.compile(
     r"^(?:(?:deputy|vice|coordinating|the)\s+)*(?P<of>.*?)\s*\bminister\b(?:\s+(?:of|for)\s+(?P<for>.+))?",
     re.IGNORECASE,
 )
+_DEPARTMENT = re.compile(r"(?:Departemen|Divisi|Unit|Biro|Bagian|Bidang|Seksi|TJSL|CSR|Panitera)\b")
+_OF_COMPANY = re.compile(
+    r"(?:(?:co-?)?founder|ceo|chief executive officer|presiden direktur|presdir|direktur utama|dirut"
+    r"|managing director|komisaris utama)(?:\s*(?:dan|&|sekaligus|and)\s*(?:ceo|founder|pemilik))?"
+    r"(?:\s*\([^()]*\))?\s+(?:of\s+)?",
+    re.IGNORECASE,
+)
+_SHORTEST = 4  # letters of a company's name that is not otherwise known
+_NAME = re.compile(r"[A-Z0-9][\w&.+'’-]*(?:\s[A-Z0-9&][\w&.+'’-]*){0,5}")
+_ACTS_BY = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+(?:melalui|lewat|diwakili(?:\s+oleh)?|dengan|through|via)\s+", re.IGNORECASE
+)
+_BEGUN = re.compile(r"(?!Prov|Kab|Kota|Daerah|Terpilih|Petahana|RI\b)[A-Z]\w*")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")  # "SosialSaifullah": a blank lost in the source
 _AFTER_SUBJECT = re.compile(r"\s*(?:/|\bsekaligus\b|,\s*(?!dan\b)(?=[a-z])|,$)")
-# Heads of state whom news names by office and name alone.
-_HEADS = re.compile(
-    r"Prabowo|Jokowi|Joko Widodo|Gibran|Yudhoyono|\bSBY\b|Megawati|Habibie|Gus Dur|Abdurrahman Wahid|Soe?karno"
-    r"|Soe?harto|Jusuf Kalla|Boediono|Ma.ruf Amin"
-)
-
-
-@dataclass(frozen=True)
-class _Office:
-    """What a title begins with: its words' length, the kind of its employer, and how that is named."""
-
-    length: int
-    kind: str
-    what: str
-
-
-@lru_cache(maxsize=1)
-def offices() -> dict[str, tuple[str, str]]:
-    """Office (lower case) -> kind (ministry, unit, government, nation) and how its employer is named (offices.tsv)."""
-    return {office: (kind, what) for office, kind, what in (r + [""] * (3 - len(r)) for r in rows("offices.tsv"))}
 
 
 def employer(draft: Draft, title: Title, person: Span) -> Thing | None:
     """The institution where `title` is held: found in the draft, or added to it; None where the text does not tell."""
-    office = _office(draft.text[title.start : title.end])
+    office = office_of(draft.text[title.start : title.end])
     named = _named(draft, title)
     if office.kind == "government":
         return _government(draft, title, office)
     if office.kind == "nation":
-        return _nation(draft, title, person, named)
+        return nation(draft, title, person, named)
+    if office.kind == "directorate":
+        return _directorate(draft, title, office) or named or sole(draft, "Kementerian|Kemen")
+    if office.kind == "unit" and (unit := _implied(draft, title, office, named)):
+        return unit
     ministry = _ministry(draft, title) if not named or _qualifies(draft, title, named) else None
     if ministry or named:
         return ministry or named
-    return _unit(draft, title, office) if office.kind == "unit" else _inner(draft, title, person)
-
-
-def _office(words: str) -> _Office:
-    acting = _ACTING.match(words)
-    start = acting.end() if acting else 0
-    rest = words[start:].lower()
-    fits = [o for o in offices() if rest.startswith(o) and re.match(rf"{re.escape(o)}\b", rest)]
-    best = max(fits, key=len, default="")
-    return _Office(start + len(best), *offices().get(best, ("", "")))
+    return _inner(draft, title, person) or _through(draft, title) or _unnamed(draft, title) or _owned(draft, title)
 
 
 def _named(draft: Draft, title: Title) -> Thing | None:
     """The first institution named in a title, or right before it ("Danantara Chief Investment Officer")."""
     inside = draft.within(title.start, title.end, "Institution")
     before = [s for s in draft.within(title.start - 600, title.start, "Institution") if title.start - s.end <= 3]
-    if not inside and before and re.fullmatch(r"(?:['’]s)?\s", draft.text[before[-1].end : title.start]):
+    if not inside and before and re.fullmatch(r"(?:['’]s)?[ \u00a0]", draft.text[before[-1].end : title.start]):
         inside = before[-1:]
-    return draft.things[inside[0].entity] if inside else None
+    return _parent(draft, draft.things[inside[0].entity]) if inside else None
+
+
+def _parent(draft: Draft, thing: Thing) -> Thing:
+    """The institution whose department `thing` is by name: "Departemen Komunikasi Bank X" -> Bank X; else `thing`."""
+    others = (
+        t
+        for t in draft.things.values()
+        if t is not thing and t.label == "Institution" and _DEPARTMENT.match(thing.name)
+    )
+    ends = (t for t in others if any(thing.name.endswith(f" {f}") for f in (t.name, *t.forms)))
+    return next((t for t in ends if not known("Place", t.name)), thing)
 
 
 def _qualifies(draft: Draft, title: Title, named: Thing) -> bool:
@@ -101,51 +89,76 @@ def _inner(draft: Draft, title: Title, person: Span) -> Thing | None:
     """The employer by an office inside a title: "Staf Khusus Wakil Presiden", "Asisten Sekretaris Daerah"."""
     words = draft.text[title.start : title.end]
     for word in list(re.finditer(r"\b[A-Za-z]\w+", words))[1:]:
-        if _office(words[word.start() :]).kind in ("government", "nation"):
+        if office_of(words[word.start() :]).kind in ("government", "nation"):
             return employer(draft, Title(title.start + word.start(), title.end), person)
     return None
 
 
-def _find(draft: Draft, names: Iterable[str]) -> Thing | None:
-    """The institution of the draft that bears one of these names, the first name first."""
-    for name in names:
-        wanted, full = fold(name), canonical("Institution", name)
-        for thing in draft.things.values():
-            forms = [thing.name, *thing.forms] if thing.label == "Institution" else []
-            if any(fold(_PARENS.sub("", f)) == wanted or (full and canonical("Institution", f) == full) for f in forms):
-                return thing
-    return None
+# Offices that news names without the employer, once the story has one: which names the employer can have.
+_UNNAMED = (
+    (re.compile(r"(?:wakil )?komisaris|presiden direktur|presdir|direktur utama|dirut", re.I), r"PT\b|Bank\b|.*\bTbk"),
+    (re.compile(r"direktur|(?:executive |senior )?vice president|vp|corporate|chief", re.I), r"PT|Bank|Kemen|.*\bTbk"),
+    (
+        re.compile(r"(?:asisten )?pelatih", re.I),
+        r"[Tt]im|.*\b(?:FC|SC|FK)\b|Pers\w+|Bali United|Arema|Real|Inter|.*City",
+    ),
+)
 
 
-def _add(draft: Draft, name: str, start: int, end: int, kind: str) -> Thing:
-    """A new institution that `text[start:end]` implies; the words are no form of its name.
+def _through(draft: Draft, title: Title) -> Thing | None:
+    """The institution that acts by who holds the office: "Kementerian X melalui Sekretaris Jenderal A"."""
+    near = draft.within(max(0, title.start - 160), title.start, "Institution")
+    acting = [s for s in near if _ACTS_BY.fullmatch(draft.text, s.end, title.start)]
+    return draft.things[acting[-1].entity] if acting else None
 
-    Its mention leaves out the office word before it, so that it is known to stand in somebody's title; an office word
-    alone ("Presiden") gives none.
-    """
-    thing = draft.add("Institution", name, kind=kind)
-    if _office(draft.text[start:end]).kind or kind == "ministry":
-        word = re.match(r"\S+\s+", draft.text[start:end])
-        start = start + word.end() if word else end
-    if start < end:
-        draft.mention(thing, start, end, "nominal")
+
+def _unnamed(draft: Draft, title: Title) -> Thing | None:
+    """The company, ministry or club that the story is about, for an office in it that is named alone."""
+    words = draft.text[title.start : title.end]
+    fits = next((names for offices, names in _UNNAMED if offices.match(words)), "")
+    return main(draft, re.compile(fits)) if fits else None
+
+
+def _owned(draft: Draft, title: Title) -> Thing | None:
+    """The company that stands unrecognised behind an office that only companies have: "CEO Nusa Kopi"."""
+    office = _OF_COMPANY.match(draft.text, title.start, title.end)
+    name = draft.text[office.end() : title.end] if office else ""
+    if not office or not _NAME.fullmatch(name):
+        return None
+    if len(name) < _SHORTEST or draft.within(office.end(), title.end, "Place", "Person", "Program"):
+        return None
+    thing = (
+        find(draft, [name]) or sole(draft, rf".*\b{re.escape(name)}") or draft.add("Institution", name, kind="company")
+    )
+    draft.mention(thing, office.end(), title.end)
     return thing
 
 
-def _government(draft: Draft, title: Title, office: _Office) -> Thing | None:
+def _directorate(draft: Draft, title: Title, office: Office) -> Thing | None:
+    """The directorate general that the draft names itself: Dirjen Imigrasi -> Ditjen Imigrasi."""
+    rest = PARENS.sub("", draft.text[title.start + office.length : title.end]).strip(" ,")
+    rest = re.split(r"\s+Kemen|\s+RI\b", rest)[0]
+    return find(draft, (f"Direktorat Jenderal {rest}", f"Ditjen {rest}")) if rest else None
+
+
+def _government(draft: Draft, title: Title, office: Office) -> Thing | None:
     """The government of the region that a title names, inside it or, in English, right before it."""
     at = title.start + office.length
     inside = draft.within(at, title.end, "Place", "Institution")
     before = [s for s in draft.within(0, title.start, "Place", "Institution") if 0 < title.start - s.end <= 3]
     region = next(iter(inside or before), None)
     if not region:
-        text = _PARENS.sub("", draft.text[at : title.end]).strip(" ,")
+        text = PARENS.sub("", draft.text[at : title.end]).strip(" ,")
         return _government_of(draft, text, text, office.what, (title.start, title.end)) if text else None
     thing = draft.things[region.entity]
     if thing.label == "Institution" and not (known("Place", thing.name) and office.what):
         return thing
     text = draft.text[region.start : region.end]
-    return _government_of(draft, thing.name, text, office.what, (region.start, region.end))
+    begun = draft.text[at : region.start].strip() if inside else ""
+    if _BEGUN.fullmatch(begun):  # the name found is only the end of the region's: "Rokan [Hilir]"
+        return _government_of(draft, f"{begun} {text}", f"{begun} {text}", office.what, (at, region.end))
+    level = office.what or (begun if begun in _SHORT else "")
+    return _government_of(draft, thing.name, text, level, (region.start, region.end))
 
 
 def _government_of(draft: Draft, name: str, text: str, level: str, where: tuple[int, int]) -> Thing | None:
@@ -159,35 +172,42 @@ def _government_of(draft: Draft, name: str, text: str, level: str, where: tuple[
     bare = full[prefix.end() :] if prefix else full
     told = _told(draft, bare, text)
     heads = (f"Pemerintah {level}", _SHORT.get(level, "Pemda"), "Pemerintah", "Pemda", "Pemerintah Daerah")
-    found = _find(draft, (f"{h} {n}" for n in dict.fromkeys((told, bare, text, full, name)) for h in heads))
+    found = find(draft, (f"{h} {n}" for n in dict.fromkeys((told, bare, text, full, name)) for h in heads))
     abroad = place is not None and place.kind not in ("province", "regency", "city", "district")
     new = f"Pemerintah {told}" if abroad or not level else f"Pemerintah {level} {told}"
-    return found or _add(draft, new, *where, "local_government")
+    return found or add(draft, new, *where, "local_government")
+
+
+def _heads(name: str) -> bool:
+    """Whether a name begins like an institution's, not like a region's."""
+    first = HEADS.get(name.split(maxsplit=1)[0].lower())
+    return first is not None and first.label == "Institution"
 
 
 def _told(draft: Draft, full: str, text: str) -> str:
     """A region's name as the article has it: in full where it stands so anywhere, else as in the title."""
-    return full if full in draft.text else re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", text)
+    fuller = text.endswith(f" {full}") and not text.startswith(("Kabupaten", "Kota", "Provinsi"))  # "DKI Jakarta"
+    return full if full in draft.text and not fuller else re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", text)
 
 
 def _ministry(draft: Draft, title: Title) -> Thing | None:
     """The ministry of a minister, of a deputy, or of staff of one."""
     words = draft.text[title.start : title.end]
-    plain = _NATION.sub("", _PARENS.sub("", words)).strip(" ,")
+    plain = _NATION.sub("", PARENS.sub("", words)).strip(" ,")
     if _PREMIER.search(plain):
         return None
     names = _english_names(plain) if draft.document.language == "en" else _ministry_names(plain, words)
     if not names:
         return None
     nation = " Republik Indonesia" if words.rstrip(" ,").endswith("Republik Indonesia") else ""
-    return _find(draft, names) or _add(draft, names[0] + nation, title.start, title.end, "ministry")
+    return find(draft, names) or add(draft, names[0] + nation, title.start, title.end, "ministry")
 
 
 def _ministry_names(plain: str, words: str) -> list[str]:
     """What the ministry of a minister's title may be called, the name for a new one first."""
     minister = _MINISTER.search(plain)
     subject = _subject(plain[minister.end() :], minister) if minister else ""
-    if not subject or not subject[0].isupper():
+    if not subject or not subject[0].isupper() or subject.startswith("Bidang "):  # "Staf Ahli Menteri Bidang X"
         return []
     short = [f"Kementerian {m}" for m in re.findall(r"\(([^()]+)\)", words)]
     return [
@@ -226,43 +246,15 @@ def _english_names(plain: str) -> list[str]:
     return [first, f"Ministry of {subject}", f"{subject} Ministry", f"Ministry for {subject}"]
 
 
-def _nation(draft: Draft, title: Title, person: Span, named: Thing | None) -> Thing | None:
-    """The country of a head of state, of a prime minister, or of an ambassador; an institution named goes before."""
-    place = next(iter(draft.within(title.start, title.end, "Place")), None)
-    inside = draft.within(title.start, title.end, "Institution")
-    if named and not (place and inside and place.start < inside[0].start):
-        return named
-    name = draft.things[place.entity].name if place else ""
-    if place and name not in INDONESIA:
-        found = _find(draft, (name, f"Pemerintah {name}", f"Kedutaan Besar {name}"))
-        return found or _add(draft, name, place.start, place.end, "government")
-    words = draft.text[title.start : title.end]
-    if place or re.search(r"\b(?:RI|Republik Indonesia)\b", words) or _HEADS.search(draft.things[person.entity].name):
-        found = _central(_find(draft, _HOME)) or _central(_find(draft, _HOME_ALSO))
-        return found or _state(draft, title)
-    return None
-
-
-def _state(draft: Draft, title: Title) -> Thing:
-    """A new thing for the country's government, also by the names of the country that the text uses."""
-    thing = _add(draft, "Pemerintah Indonesia", title.start, title.end, "government")
-    thing.forms += [form for form in INDONESIA if re.search(rf"(?<!\w){form}(?!\w)", draft.text)]
-    return thing
-
-
-def _central(government: Thing | None) -> Thing | None:
-    """`government` unless it is a local one that the article calls "pemerintah" for short."""
-    forms = [government.name, *government.forms] if government else []
-    local = (re.match(r"Pem\w+ (?:Kabupaten|Kota|Provinsi)|Pem(?:kab|kot|prov|da)", form) for form in forms)
-    return None if any(local) else government
-
-
-def _unit(draft: Draft, title: Title, office: _Office) -> Thing | None:
-    """The unit that a chief's title implies: Kapolres Kampar -> Polres Kampar."""
+def _implied(draft: Draft, title: Title, office: Office, named: Thing | None) -> Thing | None:
+    """The unit that a chief's title implies: Kapolres Kampar -> Polres Kampar; of a bare "Kapolres" the only Polres."""
     at = title.start + office.length
+    head, of_region = office.what.split()[0], "{}" in office.what
     inside = draft.within(at, title.end, "Place", "Institution")
-    rest = _PARENS.sub("", draft.text[at : inside[0].end if inside else title.end]).strip(" ,")
-    if "{}" in office.what and not rest:
-        return None
+    rest = PARENS.sub("", draft.text[at : inside[0].end if inside else title.end]).strip(" ,")
+    if of_region and (not rest or office_of(rest).kind):
+        return sole(draft, head)
+    if named and (_heads(rest) if of_region else named.name not in office.what):
+        return named
     name = office.what.format(rest)
-    return _find(draft, [name]) or _add(draft, name, title.start, title.end, "unit")
+    return find(draft, [name]) or add(draft, name, title.start, title.end, "unit")

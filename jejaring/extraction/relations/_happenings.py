@@ -21,7 +21,7 @@ _NOUNS = (
     (re.compile(r"dialog", re.I), "Dialog"),
     (re.compile(r"silaturahmi", re.I), "Silaturahmi"),
 )
-_WELCOME = re.compile(r"sambut|welcom|greet")
+_WELCOME = re.compile(r"sambut|welcom|greet|bicara|komunikasi|koordinasi|keterangan")  # no event of its own
 _VISIT_RULES = frozenset(["visit-verb", "visit-noun", "visit-passive"])
 _VISIT_WORDS = re.compile(r"kunjung|lawatan|kunker|tinjau|visit|trip|blusukan|sidak|tandang|sambang", re.I)
 

@@ -32,7 +32,8 @@ _GOVERNED = re.compile(
 )
 EVERY = (*ACTORS, "Program", "Event", "Place")
 _BACKWARD = re.compile(
-    r"\W*(?:tujuan(?: utama)?nya|(?:hal|langkah|upaya) (?:ini|itu|tersebut)|ini)\b",
+    r"\W*(?:(?:tujuan|fokus|sasaran|prioritas)(?: utama)?nya"
+    r"|(?:hal|langkah|upaya|strategi|inovasi|terobosan) (?:ini|itu|tersebut)|ini)\b",
     re.IGNORECASE,
 )
 _BEING = re.compile(r"\b(?:merupakan|adalah|ialah|is|are)\b[^,;:.\"]{3,120}?\b(?:yang|that|which)\s+(?:\w+\s+){0,2}\Z")

@@ -9,35 +9,16 @@ from dataclasses import dataclass
 
 from jejaring.extraction.attribution import quotations
 from jejaring.extraction.draft import Draft, Span
-from jejaring.extraction.relations._clauses import words
+from jejaring.extraction.relations._clauses import lead, words
+from jejaring.extraction.relations._title_words import LINKS, MEMBERS, OFFICES
+from jejaring.extraction.relations._words import OBLIQUE, SAY
 from jejaring.lexicon import HONORIFICS, TITLES
-
-MEMBERS = words(
-    """anggota legislator politikus politisi kader pemain striker gelandang bek penyerang kiper mahasiswa mahasiswi
-    siswa siswi santri prajurit pegawai karyawan member lawmaker congressman politician student midfielder forward
-    defender goalkeeper"""
-)
-"""Words that make somebody a member of what follows them."""
-
-# Words that name neither an office nor a membership: what somebody does, or wants to be.
-_NEITHER = words(
-    """warga caleg capres cawapres cagub cawagub cabup kandidat petugas korban pakar pengamat ahli analis ekonom
-    peneliti advokat pengacara aktivis aktor artis aktris penyanyi musisi budayawan sejarawan desainer sutradara humas
-    activist lawyer attorney researcher analyst economist calon"""
-)
-# Offices that news names beyond those of the lexicon.
-_MORE = words(
-    """menko wamen waketum kabiro kadiv kakorlantas pemimpin penanggung pengelola manajer vp gm pth plh promotor
-    presenter country media executive corporate project public editor pemred redaktur danyon kakan konsul atase
-    pembalap juri"""
-)
-OFFICES = (frozenset(t.split()[0] for t in TITLES) | _MORE) - _NEITHER - MEMBERS
-"""Words that an office's name can begin with, in lower case."""
 
 _LABELS = ("Institution", "Place", "Program")
 _FORMER = re.compile(r"(?:mantan|eks|former|ex|bekas)[\s-]+$", re.IGNORECASE)
 _KIN = re.compile(
-    r"\b(?:istri|suami|putra|putri|anak|ajudan|keluarga|rumah|rumah dinas|kantor|para|(?:calon|kandidat)(?: petahana)?"
+    r"\b(?:istri|suami|putra|putri|anak|ajudan|keluarga|rumah|rumah dinas|kantor|para|semua|seluruh|sejumlah"
+    r"|(?:calon|kandidat)(?: petahana)?"
     r"|prospective|would-be|aspiring|(?:candidate|nominee|nominated|bid) (?:for|as)(?: the)?)\s+$",
     re.IGNORECASE,
 )
@@ -47,30 +28,55 @@ _NOT_HELD = re.compile(
     r"|not|never|will)\b",
     re.IGNORECASE,
 )
-_LINKS = words(
-    """dan untuk bidang urusan of for the and di se umum daerah pada de la in at sekaligus merangkap ke bin binti dari
-    to atas non al besar tertinggi muda anyar baru sementara senior utama eksekutif kehormatan legislatif"""
-)
 _TOKEN = re.compile(r"\w[\w.'’&-]*|\([^()]{0,60}\)|[^\w\s]")
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # where the source lost a blank: "GubernurBali"
 _THAT_ONE = re.compile(r"\s+(?:itu|ini|tersebut)\b")
 _WORD = re.compile(r"\b[A-Za-z][\w-]+")
+_DANGLING = words("dan serta and di pada untuk")
+_INITIAL = re.compile(r"[A-Z]\.")
+# Between a title and the name: how long it was held, or that it is another's now.
+_TIME = (
+    r"(?:saat itu|ketika itu|kala itu|sebelumnya|(?:periode|tahun|masa jabatan|masa bakti)\s+\d{4}(?:\s*[-–]\s*\d{4})?"
+    r"|(?:yang\s+)?(?:bernama|berinisial|inisial))"
+)
+_ASIDE = re.compile(rf",?\s*{_TIME}(?:\s*,?\s*(?:yakni|yaitu|adalah))?\s*,?\s*\Z")
+_RANK = re.compile(
+    r"\s+(?:(?:Kom|Ir|Brig|Let|May)jen|(?<!Direktur )(?<!Sekretaris )(?<!Inspektur )Jenderal|Kombes|AKBP|AKP|Kompol"
+    r"|Kolonel|Letkol|Mayor|Kapten|Lettu|Letda|Laks(?:amana|dya|da|ma)|Mars(?:ekal|dya|da|ma))"
+    r"(?:\s+(?:TNI|Polisi|Pol|[Ll]aut|Marinir|Inf|Kav|Czi|CHB)\b\.?|\s+\(\s?\w+\.?\))*\s*\Z"
+)
 _ORDINAL = re.compile(r"ke-\d+$")
 _AND = re.compile(r"(?:dan|and|serta)$")
+_TELLS = SAY | {"menurut"}
+_UNDERGOES = re.compile(r"(?:me|di|ke|pe)\w{4,}")  # behind such a word somebody is spoken of who does nothing himself
+# "dikecam Ketua X itu": who does it to the one told of.
+_AGENT = re.compile(r"\bdi(?!ungkap|sampai|kata|jelas|tegas|tutur|ujar)\w{3,}\s+(?:oleh\s+)?$")
+_NEAR = 500  # characters in which somebody spoken of by office alone was named
 _REACH = 220  # characters that a title may take before a name
 _BESIDE = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s*(?:selaku|sebagai)?|\b(?:selaku|sebagai|menjabat|adalah|merupakan|yakni|yaitu"
-    r"|,?\s*yang\s+(?:\w+\s+){0,2}?(?:juga|menjabat|merupakan|adalah|menjadi)"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,(?!\s*yang\b)\s*(?:selaku|sebagai)?|[ \t][-–—][ \t]"
+    r"|\b(?:selaku|sebagai|menjabat|adalah|merupakan|yakni|yaitu"
+    r"|,?\s*yang\s+(?:\w+\s+){0,3}?(?:juga|menjabat|merupakan|adalah|menjadi)"
     r"(?:\s+(?:menjabat|merupakan|adalah|posisi))?"
-    r"|(?:terpilih|ditunjuk|dilantik|diangkat|dipercaya|ditetapkan|resmi)\s+(?:menjadi|sebagai)"
+    r"|(?:yang\s+(?:\w+\s+){0,2}?)?(?:terpilih|ditunjuk|dilantik|diangkat|dipercaya|ditetapkan|dikukuhkan|didapuk|resmi)\s+"
+    r"(?:secara\s+\w+\s+)?(?:menjadi|sebagai)"
     r"|(?:is|was|as|who\s+(?:is|was|serves\s+as))(?:\s+also)?))\s*(?:sebagai\s+)?(?:juga\s+)?(?:the\s+|an?\s+|seorang\s+)?"
     r"(?P<former>mantan\s+|eks\s+|former\s+|ex-)?(?=(?P<office>\w+))",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"[ \t][-–—][ \t]")
 _RIGHT_BEHIND = re.compile(r"(?:\s?\([^()]*\))?,?\s(?:yang juga\s)?(?:mantan\s|eks\s)?", re.IGNORECASE)
+_AT = re.compile(r"(?:\s+[\w-]+){0,4}?\s+(?:di|pada|at|of|dari)\s+(?=[A-Z])")
 _SPLIT = re.compile(r"\s*(?:\bsekaligus\b|\bmerangkap\b|/|\byang juga\b)\s*", re.IGNORECASE)
+_OWN_TITLE = re.compile(r"\s*(?:,|(?:sebagai|selaku)\b)")
 _FOLLOWER = re.compile(r",?\s*(?:\w+\.\s*)*")
 _ENGLISH_LEAD = re.compile(r"(?:[A-Z][\w-]+\s(?:and\s)?)+$")
 _ENGLISH_NO_TITLE = re.compile(r"(?:(?:The|Meanwhile|Earlier|Both|In|At|But|And|Prospective|Would-be|Aspiring)\s)?")
+
+
+def _no_office(word: str) -> bool:
+    """Whether a word behind a title belongs to the name: "Dr", an initial ("M."); not with a comma ("Sinar Mas,")."""
+    return word.lower().rstrip(".") in HONORIFICS | {"", ","} or bool(_INITIAL.fullmatch(word))
 
 
 @dataclass(frozen=True)
@@ -93,8 +99,12 @@ class Titles:
         self._people = [s for s in draft.spans if draft.label(s) == "Person"]
 
     def of(self, person: Span, taken: int = 0) -> list[Title]:
-        """The titles beside a person's name: before it, but not before the offset `taken`, else behind it."""
-        return self._before(person, taken) or self._behind(person)
+        """The titles beside a person's name: before it, but not before the offset `taken`, else behind it.
+
+        In a list they stand on both sides: "Wakil Menteri X A - Komisaris Y".
+        """
+        before = self._before(person, taken)
+        return before + self._behind(person) if not before or _DASH.match(self.text, person.end) else before
 
     def nominal(self) -> Iterator[tuple[Span, Title]]:
         """Titles that stand for somebody named before, with the name: "mantan Rektor Universitas X itu"."""
@@ -103,11 +113,19 @@ class Titles:
         ends = [s.end for s in people]
         for match in _WORD.finditer(self.text):
             title = self._opens(match.group()) and self._that_one(match.start())
-            number = bisect_right(ends, match.start()) if title else 0
-            if title and number and not self._apposed(people[number - 1], match.start()):
-                number = bisect_right(ends, self._opening(match.start()))  # the clause's own subject is somebody else
-            if title and number:
+            if not title or any(a <= title.start < b for a, b in quotes):
+                continue
+            number = bisect_right(ends, match.start())
+            if number and self._apposed(people[number - 1], match.start()):
                 yield people[number - 1], title
+            elif number := bisect_right(ends, self._opening(match.start())) or number:
+                yield self._told_of(people[:number]), title  # the clause's own subject is another, if any came before
+
+    def _told_of(self, people: list[Span]) -> Span:
+        """The last of `people` who acts or speaks ("kata A", not "bersama A"), looked for near the last one."""
+        near = [p for p in people[-6:] if people[-1].start - p.start < _NEAR]
+        acting = [p for p in near if (word := lead(self.draft, p)) in _TELLS or not _UNDERGOES.fullmatch(word)]
+        return next((p for p in reversed(acting) if lead(self.draft, p) not in OBLIQUE - _TELLS), people[-1])
 
     def _opening(self, at: int) -> int:
         """Where the sentence around `at` begins."""
@@ -120,7 +138,7 @@ class Titles:
 
     def _that_one(self, start: int) -> Title | None:
         ahead = self.text[max(0, start - 30) : start]
-        if _KIN.search(ahead) or self._opens((ahead.split() or [""])[-1]):
+        if _KIN.search(ahead) or _AGENT.search(ahead) or self._opens((ahead.split() or [""])[-1]):
             return None
         sentence = self.draft.sentence_at(start)
         end = self._phrase_end(start, min(sentence.end if sentence else 0, start + _REACH))
@@ -134,8 +152,10 @@ class Titles:
     def _before(self, person: Span, taken: int) -> list[Title]:
         sentence = self.draft.sentence_at(person.start)
         people = [s.end for s in self._people if s.end <= person.start]
-        low = max(sentence.start if sentence else 0, person.start - _REACH, taken, *people[-1:])
-        start = self._leftmost(low, person.start)
+        line = self.text.rfind("\n", 0, person.start) + 1
+        low = max(sentence.start if sentence else 0, line, person.start - _REACH, taken, *people[-1:])
+        aside = _ASIDE.search(self.text, low, person.start)
+        start = self._leftmost(low, aside.start() if aside else person.start)
         if start is None or (people and self._apposition(people[-1], start)):
             return []
         return self._split(self._english_start(start, low), person.start)
@@ -162,9 +182,29 @@ class Titles:
     def _backwards(self, low: int, high: int) -> list[tuple[int, int]]:
         """The tokens of `text[low:high]`, the last first; names found before count as one."""
         spans = self.draft.within(low, high, *_LABELS)
-        tokens = [m.span() for m in _TOKEN.finditer(self.text, low, high)]
-        free = [t for t in tokens if not any(s.start < t[1] and t[0] < s.end for s in spans)]
+        tokens = [t for m in _TOKEN.finditer(self.text, low, high) for t in self._apart(*m.span())]
+        free = [self._outside(t, spans) for t in tokens]
+        free = [t for t in free if t[0] < t[1]]
         return sorted({*free, *((s.start, s.end) for s in spans)}, reverse=True)
+
+    def _apart(self, start: int, end: int) -> list[tuple[int, int]]:
+        """A token, cut where the source lost a blank beside an office ("diungkapPresiden", "KetuaForum")."""
+        glued = GLUED.search(self.text, start, end)
+        if not glued or not (
+            self._opens(self.text[start : glued.start()]) or self._opens(self.text[glued.start() : end])
+        ):
+            return [(start, end)]
+        return [(start, glued.start()), (glued.start(), end)]
+
+    def _outside(self, token: tuple[int, int], spans: list[Span]) -> tuple[int, int]:
+        """What of a token stands before the name glued to it ("Wakil KetuaKomisi X"); nothing of one in a name."""
+        start, end = token
+        glued = next((s for s in spans if s.start < end and start < s.end), None)
+        return (start, glued.start if glued else end)
+
+    def _in_name(self, at: int) -> bool:
+        """Whether `at` stands inside a name ("Badan Barang/Jasa")."""
+        return any(s.start < at < s.end - 1 and self.draft.label(s) in _LABELS for s in self.draft.holding(at))
 
     def _span_at(self, start: int) -> bool:
         return start in self._names
@@ -176,7 +216,7 @@ class Titles:
         if self._span_at(begin) or token[0] in "(/&-.,":
             return True
         known = (
-            low in _LINKS
+            low in LINKS
             or low in HONORIFICS
             or low in OFFICES
             or low in MEMBERS
@@ -199,10 +239,10 @@ class Titles:
         """The title `text[start:end]` cut at "sekaligus" and the like, each part that begins with an office."""
         if _KIN.search(self.text, max(0, start - 20), start):
             return []
-        cuts = [m.span() for m in _SPLIT.finditer(self.text, start, end)]
+        cuts = [m.span() for m in _SPLIT.finditer(self.text, start, end) if not self._in_name(m.start())]
         out = []
         for begin, stop in zip([start, *(c[1] for c in cuts)], [*(c[0] for c in cuts), end], strict=True):
-            parts = self.text[begin:stop].split()
+            parts = GLUED.sub(" ", self.text[begin:stop]).split()
             english = begin == start and self.draft.document.language == "en"
             stands_for = len(parts) > 1 and parts[0].lower() == "wakil" and not self._opens(parts[1])
             if parts and (self._opens(parts[0]) or english) and not stands_for:  # "wakil Arab Saudi" is its team
@@ -214,20 +254,36 @@ class Titles:
         """The end of a title without honorifics, commas and an open bracket before the name."""
         opened = self.text.rfind("(", start, end)
         end = opened if opened > self.text.rfind(")", start, end) else end
+        for behind in (_ASIDE, _RANK):
+            found = behind.search(self.text, start, end)
+            end = found.start() if found else end
+        kept = max((s.end for s in self.draft.within(start, end, *_LABELS) if s.end <= end), default=start)
         parts = list(re.finditer(r"\S+", self.text[start:end]))
-        while parts and parts[-1].group().lower().strip(".,") in HONORIFICS | {""}:
+        while parts and start + parts[-1].end() > kept and _no_office(parts[-1].group()):
             parts.pop()
-        return start + len(self.text[start : start + parts[-1].end()].rstrip(" ,")) if parts else end
+        while parts and start + parts[-1].end() > kept and parts[-1].group() in _DANGLING:
+            parts.pop()
+        return max(start + len(self.text[start : start + parts[-1].end()].rstrip(" ,.")), kept) if parts else end
 
     def _behind(self, person: Span) -> list[Title]:
         beside = _BESIDE.match(self.text, person.end)
         if not beside or not self._opens(beside["office"]) or _NOT_HELD.search(beside.group()):
             return []
         sentence = self.draft.sentence_at(person.start)
-        end = self._phrase_end(beside.end(), min(sentence.end if sentence else 0, beside.end() + _REACH))
+        line = self.text.find("\n", beside.end())
+        limit = min(sentence.end if sentence else 0, beside.end() + _REACH, line if line >= 0 else len(self.text))
+        end = self._phrase_end(beside.end(), limit)
+        if not self.draft.within(beside.end(), end, "Institution"):
+            end = self._employer_end(end)
         if not self._apposition(person.end, beside.end()) and self._next_one_has_it(end):
             return []
         return [Title(t.start, t.end, t.former or bool(beside["former"])) for t in self._split(beside.end(), end)]
+
+    def _employer_end(self, end: int) -> int:
+        """Where a title ends that goes on in small words to where it is held: "pengajar [sejarah kuno di X]"."""
+        at = _AT.match(self.text, end)
+        where = next((s for s in self.draft.within(at.end(), at.end() + 90, *_LABELS)), None) if at else None
+        return where.end if at and where and where.start == at.end() else end
 
     def _next_one_has_it(self, end: int) -> bool:
         """Whether a title that ends at `end` is followed by another name, whose title it then is.
@@ -239,8 +295,9 @@ class Titles:
         named = next((s for s in self.draft.within(at, at + 80, "Person") if s.start == at), None)
         if not named:
             return False
-        own = _BESIDE.match(self.text, named.end)
-        return not (self.text[end : end + 1] == "," and own and self.text[named.end :].lstrip().startswith(","))
+        beside = _BESIDE.match(self.text, named.end)
+        own = beside and self._opens(beside["office"])
+        return not (self.text[end : end + 1] == "," and own and _OWN_TITLE.match(self.text, named.end))
 
     def _phrase_end(self, start: int, limit: int) -> int:
         """The end of a title that begins at `start`: names, capitals, office words and what links them."""
@@ -253,7 +310,7 @@ class Titles:
             if at in spans or token:
                 if at not in spans and not self._goes_on(at, stop, spans, end):
                     break
-                linking = at not in spans and (self.text[at:stop].lower() in _LINKS or self.text[at] == ",")
+                linking = at not in spans and (self.text[at:stop].lower() in LINKS or self.text[at] == ",")
                 end = end if linking else stop
             at = stop
         return end

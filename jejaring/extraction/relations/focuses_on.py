@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import ACTORS, bounds, following, subject
 from jejaring.extraction.relations._subjects import EVERY, PARTNERSHIP, heads, pointed, speaking_for
-from jejaring.extraction.topics import topics
+from jejaring.extraction.relations._titled import laws, themes
+from jejaring.extraction.topics import topic, topics
 from jejaring.lexicon.topic_words import ADVERBS, CHANGE, PURPOSE, one_of
 
 _WORKS = ("Institution", "Program", "Event")
@@ -20,6 +21,21 @@ _AIMED = one_of(
     """bertujuan bertugas tujuannya tujuan_utamanya tujuannya_adalah tujuan_utamanya_adalah dirancang ditujukan
     diharapkan diarahkan diperlukan dibutuhkan dibentuk didesain aims? is_designed is_expected"""
 )
+
+# What an institution does at any time is its work; what it presses others to do (mendorong, mendukung) is support.
+_WORK = (
+    r"(?!(?:mendorong|mendukung|support|promote|encourage)\b)"
+    + f"(?:{CHANGE}|"
+    + one_of("genjot mengebut memastikan menangani memangkas memantau mengawasi memperketat memperkaya menyediakan")
+    + ")"
+)
+# Between who works and the verb of their work.
+_ADVERB = one_of(
+    """akan terus juga telah sudah berhasil tengah sedang siap ingin ikut turut pun kini bakal berencana selama_ini
+    saat_ini kembali segera disebut dinilai mulai sendiri selalu tetap senantiasa bersama-sama will has have is"""
+)
+_SELF = re.compile(rf"(?:\b(?:kami|kita|pihaknya|we)|\s*\([^()]*\)\s*,?|^,?)\s*(?:{_ADVERB}\s+)*\Z", re.IGNORECASE)
+_PROBES = one_of("mengusut menyelidiki mendalami menyidik menelusuri membongkar mengungkap")
 
 
 @dataclass(frozen=True)
@@ -54,18 +70,21 @@ _CUES = (
     _cue("active", r"bergerak (?:di|dalam)(?: bidang| sektor| industri)?\b", EVERY, 0.8),
     _cue("aim", rf"{_AIMED}(?: bukan semata-mata| tidak hanya)?{_TO}", _WORKS, 0.7),
     _cue("effort", rf"(?:upaya|berupaya|bertekad|berusaha|seeks?){_TO}", _WORKS, 0.65),
-    _cue("purpose", rf"(?:untuk|guna|demi|dalam rangka|to){_TO}", _WORKS, 0.5),
+    _cue("purpose", rf"(?:untuk|guna|demi|dalam rangka|to){_TO}", ("Institution", "Event"), 0.5),
     _cue("in", rf"dalam{_TO}", ("Institution", "Program"), 0.6),
+    _cue(
+        "told",
+        r"(?:tujuan|fokus|prioritas|sasaran|misi)(?: utama)?nya,? (?:adalah|ialah|yakni|yaitu)(?: (?:untuk|pada))*\b",
+        _WORKS,
+        0.6,
+    ),
     _cue("discuss", r"(?:membahas|mendiskusikan|membicarakan|discuss(?:ed|es)?)\b", ("Event",), 0.7),
     _cue("about", r"(?<=[\w)] )(?:tentang|mengenai|seputar|about|bertema|bertajuk)\b", _THINGS, 0.5),
     _cue("covers", r"(?:mencakup|meliputi|covers)\b", _WORKS, 0.6),
     _cue("does", rf"(?={CHANGE}\b)", ("Program",), 0.5),
-    _cue(
-        "works",
-        rf"(?={one_of('memajukan mengentaskan menggenjot genjot mempercepat mengoptimalkan mewujudkan mengebut')}\b)",
-        ("Institution",),
-        0.6,
-    ),
+    _cue("works", rf"(?={_WORK}\b)", ("Institution",), 0.6),
+    _cue("case", rf"{_PROBES}\b(?:(?: \w+)? (?:kasus|perkara|laporan)(?-i:(?![a-z])))?", ("Institution",), 0.6),
+    _cue("governs", one_of("mengatur menyasar menghadirkan menyerap") + r"\b", ("Program",), 0.5),
     _cue("field", rf"{PARTNERSHIP}(?: \w+){{0,2}} (?:di|dalam|pada) (?:bidang|sektor)\b(?!-)", _WORKS, 0.55),
     _cue(
         "lists",
@@ -101,9 +120,11 @@ _IS = re.compile(
 )
 _OURS = re.compile(r" (?:kami|kita|our)\b", re.IGNORECASE)
 _COMPANY = re.compile(
-    r"\b(?:perusahaan|produsen|penyedia|pengembang|startup|pabrik|operator|distributor)"
+    r"\b(?:perusahaan|produsen|penyedia|pengembang|startup|pabrik|operator|distributor|penyalur|pengelola|emiten|eksportir"
+    r"|importir|induk organisasi|lembaga yang menangani|institusi(?: pemerintah)? yang menangani)"
     r"(?: yang (?:bergerak|menyediakan|memproduksi|mengembangkan|berfokus|fokus))?(?: (?:di|pada))?"
-    r"(?: bidang| sektor)?\s+",
+    r"(?: bidang| sektor)?\s+(?!(?:patungan|terpisah|baru|induk|swasta|terbuka|lain|besar|asal|milik|negara|asing"
+    r"|publik|maupun|dan|atau|yang|ini|itu|tersebut)\b)",
     re.IGNORECASE,
 )
 _BEING = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:merupakan|adalah|sebagai|menjadi)?\s*")
@@ -111,12 +132,22 @@ _BEING = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:merupakan|adalah|sebagai|menjadi
 
 def focuses_on(draft: Draft) -> Iterator[Proposal]:
     """Proposals of FOCUSES_ON; the topics they need are added to the draft."""
+    titles = [stretch for _, _, stretch in laws(draft)]
     for cue in _CUES:
         for match in cue.pattern.finditer(draft.text):
-            yield from _by_cue(draft, cue, match)
+            if cue.name != "about" or not any(start <= match.start() < end for start, end in titles):
+                yield from _by_cue(draft, cue, match)
     yield from _by_opening(draft)
     yield from _by_noun(draft)
     yield from _by_trade(draft)
+    yield from _by_title(draft)
+
+
+def _by_title(draft: Draft) -> Iterator[Proposal]:
+    for head, phrase, cue in laws(draft):
+        yield _proposal(draft, (head, topic(draft, phrase).id), cue, "law", 0.7)
+    for head, phrase, cue in themes(draft):
+        yield _proposal(draft, (head, topic(draft, phrase).id), cue, "theme", 0.6)
 
 
 def _proposal(draft: Draft, ends: tuple[str, str], cue: tuple[int, int], rule: str, confidence: float) -> Proposal:
@@ -128,6 +159,8 @@ def _by_cue(draft: Draft, cue: _Cue, match: re.Match[str]) -> Iterator[Proposal]
     found = [h for h in heads(draft, match.start(), cue.heads) if not _backs(draft, h, match)]
     end = _aim_end(draft, found, match.span())
     if cue.name == "about" and not _near(draft, found, match.start()):
+        return
+    if cue.name == "works" and not _itself(draft, match.start()):
         return
     launchers = _launchers(draft, found, match.start()) if cue.name == "purpose" else []
     for thing in topics(draft, match.end(), end) if found else ():
@@ -142,6 +175,13 @@ def _aim_end(draft: Draft, found: list[str], cue: tuple[int, int]) -> int:
     start, end = bounds(draft, cue[0])
     spans = [s.start for s in draft.within(start, end) if s.entity in found]
     return end if not spans or spans[0] < cue[0] else max(spans[0], cue[1])
+
+
+def _itself(draft: Draft, at: int) -> bool:
+    """Whether who works stands right before the verb at `at`, with nothing but adverbs between."""
+    start, _ = bounds(draft, at)
+    ends = [s.end for s in draft.within(start, at)]
+    return bool(_SELF.search(draft.text[ends[-1] if ends else start : at]))
 
 
 def _near(draft: Draft, found: list[str], at: int) -> bool:

@@ -74,8 +74,18 @@ def _behind(draft: Draft, event: Span) -> Iterator[Proposal]:
             return
 
 
+def _match_of(draft: Draft, event: Span) -> Span:
+    """The match told in the sentence of a tournament: the place there is the match's."""
+    start, _ = clauses.bounds(draft, event.start)
+    if draft.things[event.entity].attrs.get("kind") != "competition":
+        return event
+    told = [s for s in draft.within(start, event.end, "Event") if " vs " in draft.things[s.entity].name]
+    return told[-1] if told else event
+
+
 def _held(draft: Draft, event: Span, place: Span, held: re.Match[str] | None, confidence: float) -> Proposal:
     start, end = clauses.bounds(draft, event.start)
+    event = _match_of(draft, event)
     cue = held.span() if held else (event.start, event.end)
     rule = "held" if held else "event-at"
     return Proposal(event.entity, "HELD_AT", place.entity, start, end, cue, rule, round(confidence, 3))

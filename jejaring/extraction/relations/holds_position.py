@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
-from jejaring.extraction.draft import Draft, Proposal, Span
+from jejaring.extraction.draft import Draft, Proposal, Span, Thing
 from jejaring.extraction.relations._clauses import bounds
 from jejaring.extraction.relations._employers import employer
+from jejaring.extraction.relations._leading import leaders
+from jejaring.extraction.relations._title_words import comes_from
 from jejaring.extraction.relations._titles import Title, Titles
+
+_AND = re.compile(r"\s*(?:,|,?\s(?:dan|serta|and)|&)\s*")
+# "memberhentikan A sebagai Direktur": the office is told as one that is held no more.
+_REMOVED = re.compile(r"\b(?:memberhentikan|mencopot|memecat|diberhentikan|dicopot|dipecat)\b[^,.;]*$")
 
 
 def holds_position(draft: Draft) -> Iterator[Proposal]:
@@ -20,12 +28,24 @@ def holds_position(draft: Draft) -> Iterator[Proposal]:
     told: dict[str, list[str]] = {}
     for person, title in sorted(found, key=lambda f: _bare(draft, f[1])):
         words = draft.text[title.start : title.end]
-        if _bare(draft, title) and any(t.startswith(words) for t in told.get(person.entity, [])):
+        if comes_from(words) or (_bare(draft, title) and any(t.startswith(words) for t in told.get(person.entity, []))):
             continue
         place = employer(draft, title, person)
         if place:
             told.setdefault(person.entity, []).append(words)
-            yield _proposal(draft, person, title, place.id)
+            for each in (place.id, *_coordinated(draft, title, place)):
+                yield _proposal(draft, person, title, each)
+    for person, whole, cue in leaders(draft):
+        yield _proposal(draft, person, Title(*cue), whole.entity, 0.65)
+
+
+def _coordinated(draft: Draft, title: Title, first: Thing) -> list[str]:
+    """The institutions that stand beside the first one in a title: "CEO X dan Y"."""
+    spans = draft.within(title.start, title.end, "Institution")
+    if not spans or spans[0].entity != first.id:
+        return []
+    joined = takewhile(lambda pair: _AND.fullmatch(draft.text, pair[0].end, pair[1].start), pairwise(spans))
+    return [after.entity for _, after in joined if after.entity != first.id]
 
 
 def _bare(draft: Draft, title: Title) -> bool:
@@ -33,11 +53,12 @@ def _bare(draft: Draft, title: Title) -> bool:
     return len(draft.text[title.start : title.end].split()) == 1
 
 
-def _proposal(draft: Draft, person: Span, title: Title, institution: str) -> Proposal:
+def _proposal(draft: Draft, person: Span, title: Title, institution: str, confidence: float = 0.8) -> Proposal:
     start, end = bounds(draft, title.start)
     attrs: dict[str, object] = {"title": " ".join(draft.text[title.start : title.end].split())}
     if title.former:
         attrs["former"] = True
+    removed = _REMOVED.search(draft.text, start, max(start, person.start))
     return Proposal(
         person.entity,
         "HOLDS_POSITION",
@@ -46,6 +67,7 @@ def _proposal(draft: Draft, person: Span, title: Title, institution: str) -> Pro
         end,
         (title.start, title.end),
         "title beside name",
-        0.8,
+        confidence,
         attrs,
+        modality="denied" if removed else None,
     )

@@ -8,45 +8,9 @@ from itertools import pairwise
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import bounds, in_title
-from jejaring.lexicon import known
+from jejaring.extraction.relations._places import HEADS, LEVELS, VENUE, level
+from jejaring.extraction.relations._seats import being, native
 
-# How big a place is, by its kind and by the first word of its name; a venue is smallest.
-_VENUE = 0
-_LEVELS = {
-    "district": 3,
-    "city": 4,
-    "regency": 4,
-    "province": 5,
-    "island": 5,
-    "state": 5,
-    "country": 7,
-    "region": 8,
-    "continent": 8,
-    "lake": 2,
-    "mountain": 2,
-    "place": 2,
-    "sea": 6,
-}
-_HEADS = {
-    "rw": 1,
-    "rt": 1,
-    "jalan": 1,
-    "jl": 1,
-    "dusun": 1,
-    "kampung": 1,
-    "desa": 2,
-    "kelurahan": 2,
-    "nagari": 2,
-    "kecamatan": 3,
-    "distrik": 3,
-    "kabupaten": 4,
-    "kota": 4,
-    "dki": 5,
-    "provinsi": 5,
-    "province": 5,
-    "federasi": 7,
-    "republik": 7,
-}
 _PHYSICAL = re.compile(
     r"^(?:kbri|kjri|kedutaan|kedubes|universitas|institut|politeknik|university|sekolah|sd\w*|smp\w*|sma\w*|smk\w*"
     r"|mts\w*|rs\w*|rumah sakit|puskesmas|ponpes|pondok|pesantren|lapas|rutan|bank|toko|hotel|pt|museum|kantor|kampus"
@@ -54,33 +18,34 @@ _PHYSICAL = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"kantor|rumah", re.IGNORECASE)  # "Kantor Gubernur X" says whose it is, not where
-_ASIDE = r"\s*(?:\([^()]{1,40}\))?"
+_ASIDE = r"\s*(?:\((?!\d+\))[^()]{1,40}\))?"  # "Medan (2)" counts
 _COMMA = re.compile(rf"\)?{_ASIDE},\s*(?:di\s+|in\s+)?(?:kawasan\s+|wilayah\s+|daerah\s+|kota\s+)?", re.IGNORECASE)
 _NEXT = re.compile(rf"{_ASIDE}\s+(?:kota\s+|kabupaten\s+)?", re.IGNORECASE)
 _PARENS = re.compile(r"\s*\($")
 _IN = re.compile(
-    rf"{_ASIDE},?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:berada|terletak|berlokasi|berkantor|bermarkas|berpusat|berkedudukan|ada|berbasis)\s+di"
-    r"|di|in|(?:which\s+is\s+)?(?:based|located|headquartered)\s+in|asal|from)\s+(?:bagian\s+\w+\s+)?"
-    r"(?:kawasan\s+|wilayah\s+|daerah\s+|kota\s+|pusat\s+|the\s+)?",
+    rf"{_ASIDE},?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:berada|terletak|berlokasi|berkantor(?:\s+pusat)?|bermarkas|berpusat|berkedudukan|ada|berbasis"
+    r"|berdiri|dibangun)\s+(?:di(?:\s+di)?)?|di|in|(?:which\s+is\s+)?(?:based|located|headquartered)\s+in|asal|from)\s*"
+    r"(?:bagian\s+\w+\s+)?"
+    r"(?:kawasan\s+|wilayah\s+|daerah\s+|kota\s+|pusat\s+|the\s+)?",  # places may be glued to "di"
     re.IGNORECASE,
 )
-_AREA = re.compile(r"^(?:kawasan|wilayah|daerah|pusat)\s+(?=\w)", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|,?\s*\b(?:dan|serta|and)\b)\s*(?:di\s+)?")
+_AND = re.compile(r"\b(?:dan|serta|and)\b")
 _SEAT = re.compile(r"\b(?:ber\w+|terletak|asal|based|located|headquartered)\b", re.IGNORECASE)
 _AMONG = re.compile(
     rf"{_ASIDE},?\s*(?:seperti|yakni|yaitu|khususnya|termasuk|antara lain|di antaranya|such as|including)\s+",
     re.IGNORECASE,
 )
 # More names behind two, the last behind "dan": "A, B, C, dan D" is no address.
-_MORE = re.compile(r"(?:,\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)*,?\s+(?:dan|serta|and)\s+(?:di\s+)?[A-Z]")
+_MORE = re.compile(
+    r"(?:,\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)*,?\s+(?:dan|serta|hingga|sampai|maupun|atau|and|or)\s+(?:di\s+)?[A-Z]"
+)
 # "digelar Bank X di B": where it acts, not where it lies.
 _ACTING = re.compile(r"\bdi(?:gelar|adakan|selenggarakan|laksanakan|luncurkan|resmikan|buka|lakukan)\s+(?:oleh\s+)?$")
-_FROM = re.compile(
-    r"\b(?:perusahaan|produsen|lembaga|organisasi|startup|raksasa|maskapai|bank|klub|tim|company|firm)\b[^,.;]*"
-    r"\b(?:asal|berbasis di|berkantor di|bermarkas di|based in|from)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_NAMELY = re.compile(r"(?:,?\s*(?:yakni|yaitu|bernama)?)\s+")
 _AT = re.compile(r"\b(?:di|ke|dari|at|in|to|diselenggarakan|bertempat)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+# "di gedung KPK, Kuningan": where one of its offices is, not the institution.
+_IN_OFFICE = re.compile(r"\b(?:gedung|kantor|markas|kompleks|aula|halaman|ruang|office)\b[^,.;]*$", re.IGNORECASE)
 
 
 def located_in(draft: Draft) -> Iterator[Proposal]:
@@ -88,30 +53,55 @@ def located_in(draft: Draft) -> Iterator[Proposal]:
     endings = _endings(draft)
     for sentence in draft.sentences:
         spans = _anchors(draft, sentence.start, sentence.end, endings)
-        for small, big in pairwise(spans):
-            if draft.label(big) == "Place" and small.entity != big.entity and _lies(draft, small, big):
+        for before, small, big in zip([None, *spans], spans, spans[1:], strict=False):
+            ends = before is not None and _ends_with(before, small) and _named_for(draft, small)
+            if not ends and draft.label(big) == "Place" and small.entity != big.entity and _lies(draft, small, big):
                 yield _proposal(draft, small, big)
         yield from _examples(draft, spans)
         yield from _around(draft, spans)
-        yield from _native(draft, spans)
+        yield from _joint(draft, spans)
+        for small, big in (*native(draft, spans), *being(draft, spans)):
+            yield _proposal(draft, small, big)
+
+
+def _ends_with(whole: Span, ending: Span) -> bool:
+    return whole.start < ending.start and whole.end == ending.end
+
+
+def _named_for(draft: Draft, ending: Span) -> bool:
+    """Whether what ends with this place has its name from there: "Pos Gunung X di B" says where the post is."""
+    return level(draft, ending) < LEVELS["district"]
 
 
 def _around(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
     """ "Gedung X Indonesia, Jakarta": what lies in the last is the whole name, not the place it ends with."""
     for whole, ending, big in zip(spans, spans[1:], spans[2:], strict=False):
-        nested = whole.start < ending.start and ending.end == whole.end and not _lies(draft, ending, big)
+        nested = _ends_with(whole, ending) and (_named_for(draft, ending) or not _lies(draft, ending, big))
         if nested and draft.label(big) == "Place" and whole.entity != big.entity and _lies(draft, whole, big):
             yield _proposal(draft, whole, big)
 
 
-def _native(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
-    """ "perusahaan asal B, A", "produsen yang berbasis di B yakni A": the seat stands before the name."""
-    for big, small in pairwise(spans):
-        gap = draft.text[big.end : small.start] if small.start >= big.end else "-"
-        if draft.label(big) != "Place" or draft.label(small) != "Institution" or not _NAMELY.fullmatch(gap):
+def _joint(draft: Draft, spans: list[Span]) -> Iterator[Proposal]:
+    """ "Desa A, Desa C dan Desa D di B": what is said of the last of places of one size is said of all."""
+    for number, (last, big) in enumerate(pairwise(spans)):
+        if draft.label(last) != "Place" or draft.label(big) != "Place" or not _lies(draft, last, big):
             continue
-        if _FROM.search(draft.text[max(0, big.start - 60) : big.start]):
-            yield _proposal(draft, small, big)
+        alike = _alike_before(draft, spans[: number + 1])
+        gaps = [draft.text[a.end : b.start] for a, b in pairwise([*alike, last])]
+        smaller = level(draft, last) < level(draft, big)
+        if gaps and smaller and _AND.search(gaps[-1]) and not _NEXT.fullmatch(draft.text[last.end : big.start]):
+            yield from (_proposal(draft, place, big) for place in alike)
+
+
+def _alike_before(draft: Draft, spans: list[Span]) -> list[Span]:
+    """The places that stand before the last of `spans` in an enumeration of places of one size."""
+    out: list[Span] = []
+    for place, following in reversed(list(pairwise(spans))):
+        joined = _JOINED.fullmatch(draft.text, place.end, max(place.end, following.start))
+        if not joined or draft.label(place) != "Place" or level(draft, place) != level(draft, following):
+            break
+        out.insert(0, place)
+    return out
 
 
 def _endings(draft: Draft) -> list[tuple[str, str]]:
@@ -127,24 +117,15 @@ def _anchors(draft: Draft, start: int, end: int, endings: list[tuple[str, str]])
         if draft.label(span) in ("Place", "Institution"):
             out.append(span)
         name = draft.text[span.start : span.end]
-        ending = next((e for e in endings if name.endswith(" " + e[0])), None)
+        ending = next((e for e in endings if name.endswith(" " + e[0]) and not _of_kind(name, e[0])), None)
         if ending and ending[1] != span.entity and not draft.within(span.end - len(ending[0]), span.end, "Place"):
             out.append(Span(span.end - len(ending[0]), span.end, ending[1]))
     return [s for n, s in enumerate(out) if n == 0 or s.entity != out[n - 1].entity]
 
 
-def level(draft: Draft, span: Span) -> int:
-    """How big the place of `span` is, from a venue (0) to a part of the world (8)."""
-    thing = draft.things[span.entity]
-    if thing.label != "Place":
-        return _VENUE
-    for name in (draft.text[span.start : span.end], thing.name):
-        bare = _AREA.sub("", name)
-        head = _HEADS.get(bare.split()[0].lower())
-        entry = known("Place", bare)
-        if head or entry:
-            return head or _LEVELS.get(entry.kind if entry else "", _VENUE)
-    return _LEVELS.get(str(thing.attrs.get("kind", "")), _VENUE)
+def _of_kind(name: str, ending: str) -> bool:
+    """Whether only the kind of place stands before the ending: "Kabupaten X" lies in no "X"."""
+    return name.removesuffix(ending).strip().lower() in HEADS
 
 
 def _lies(draft: Draft, small: Span, big: Span) -> bool:
@@ -156,9 +137,10 @@ def _lies(draft: Draft, small: Span, big: Span) -> bool:
     if _PARENS.fullmatch(gap):
         return draft.text[big.end : big.end + 1] == ")" and a < b
     if _IN.fullmatch(gap):
-        return (a < b or a == b == _VENUE) and _stays(draft, small, gap)
+        return (a < b or a == b == VENUE) and _stays(draft, small, gap)
     if _COMMA.fullmatch(gap):
-        return (a < b or a == b < _LEVELS["country"]) and _addressed(draft, small, big, a == b)
+        unknown = b == VENUE < a <= LEVELS["district"]  # "Jalan A, B": a quarter that no list has
+        return (a < b or unknown or a == b < LEVELS["country"]) and _addressed(draft, small, big, unknown or a == b)
     return bool(_NEXT.fullmatch(gap)) and a < b and draft.label(small) == "Place"
 
 
@@ -184,14 +166,18 @@ def _addressed(draft: Draft, small: Span, big: Span, alike: bool) -> bool:
     """Whether "A, B" is an address, and not part of an enumeration."""
     start, _ = bounds(draft, small.start)
     left = [s for s in draft.within(start, small.start, "Place") if draft.text[s.end : small.start] == ", "]
-    falls = bool(left) and level(draft, left[-1]) > level(draft, small)  # addresses lead from small to big
+    chain = [*left, small]
+    falls = any(
+        level(draft, a) > level(draft, b) > VENUE for a, b in pairwise(chain)
+    )  # addresses lead from small to big
     if falls or (alike and _enumerated(draft, small, big)):
         return False
     if draft.label(small) == "Place":
         return True
     before = draft.text[max(start, small.start - 40) : small.start]
     name = draft.text[small.start : small.end]
-    return bool(_AT.search(before) or _PHYSICAL.match(name)) and not in_title(draft, small)
+    at = bool(_AT.search(before)) and not _IN_OFFICE.search(before)
+    return (at or bool(_PHYSICAL.match(name))) and not in_title(draft, small)
 
 
 def _enumerated(draft: Draft, small: Span, big: Span) -> bool:

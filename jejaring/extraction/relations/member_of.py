@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from jejaring.extraction.draft import Draft, Proposal, Span, Thing
 from jejaring.extraction.relations._clauses import ACTORS, bounds, enumerations, subject
-from jejaring.extraction.relations._titles import MEMBERS, Titles
+from jejaring.extraction.relations._squads import squads
+from jejaring.extraction.relations._title_words import MEMBERS, comes_from
+from jejaring.extraction.relations._titles import Titles
 from jejaring.lexicon import known
 
 _OF_FRACTION = re.compile(r"dari\s+(?:Fraksi|Partai)\b")
@@ -17,9 +19,15 @@ _GROUP = re.compile(
     r"|pemain|members|officials|staff)\b",
     re.IGNORECASE,
 )
+# "kader X", told without number, mostly means X itself: no body of its own that could be its member.
+_COUNTED = re.compile(
+    r"\d|(?:para|sejumlah|beberapa|ratusan|puluhan|ribuan|belasan|dua|tiga|lima|delegasi)\b", re.IGNORECASE
+)
 _FORMER = re.compile(r"\b(?:mantan|eks|former)[\s-]+$", re.IGNORECASE)
 _JOINS = re.compile(
     r"\b(?:ter|ber)gabung\s+(?:dalam|dengan|di|ke|bersama)\b|\baktif\s+di\b"
+    r"|\b(?:menyeberang|hijrah|berlabuh|dipinjamkan|merapat)\s+ke\b|\bterikat\s+kontrak\s+(?:bersama|dengan)\b"
+    r"|\bberseragam\s+(?=(?-i:[A-Z]))|\b(?:direkrut|dikontrak|didatangkan|digaet)\s+(?:oleh\s+)?(?=(?-i:[A-Z]))"
     r"|\b(?:menjadi|merupakan|adalah|sebagai)\s+(?:salah\s+satu\s+)?(?:negara\s+)?anggota(?:\s+tetap|\s+penuh|\s+tidak\s+tetap)?\b"
     r"|\bmemperkuat\s+(?=(?-i:[A-Z]))|\bmembela\s+(?=(?-i:[A-Z]))|\bjoin(?:s|ed)\b|\bmembers?\s+of\b",
     re.IGNORECASE,
@@ -34,6 +42,8 @@ _NAMELY = re.compile(
 )
 _OTHERS = re.compile(r"\s+(?:lain(?:nya)?|tersebut|itu)\b")
 _FROM = re.compile(r"\bdari\s+$", re.IGNORECASE)
+_BODY = re.compile(r"(?:Kelompok|Komunitas|Partai|Fraksi|Serikat|Aliansi|Koalisi|Paguyuban|Sanggar|Karang Taruna)\b")
+_COMES_FROM = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:yang\s+(?:berasal\s+)?)?dari\s+(?:(?:tim|klub|pihak)\s+)?")
 _RELATIVE = re.compile(r"\s*(?:\([^()]*\))?,?\s*(?:yang|who)\s+(?:[\w-]+\s+){0,3}$")
 _JOINING = 0.6  # the confidence of joining, which alone may be planned or denied
 _TITLE_ROOM = 60  # characters that a title may take before the first name of a list
@@ -45,6 +55,9 @@ def member_of(draft: Draft) -> Iterator[Proposal]:
     yield from _listed(draft)
     yield from _grouped(draft)
     yield from _joined(draft)
+    yield from _from(draft)
+    for player, team, cue in squads(draft):
+        yield _proposal(draft, player, team, cue, 0.7)
 
 
 def _titled(draft: Draft) -> Iterator[Proposal]:
@@ -57,7 +70,8 @@ def _titled(draft: Draft) -> Iterator[Proposal]:
             yield _proposal(draft, person.entity, whole.entity, (title.start, title.end), 0.75)
     for person, title in [(p, t) for p in named for t in offices.of(p)]:
         for whole in draft.within(title.start, title.end, "Institution"):
-            if _OF_FRACTION.match(draft.text[title.start : whole.end], max(0, whole.start - title.start - 5)):
+            words = draft.text[title.start : whole.end]
+            if comes_from(words) or _OF_FRACTION.match(words, max(0, whole.start - title.start - 5)):
                 yield _proposal(draft, person.entity, whole.entity, (title.start, title.end), 0.75)
 
 
@@ -90,7 +104,7 @@ def _grouped(draft: Draft) -> Iterator[Proposal]:
         name = draft.text[span.start : span.end]
         if _FORMER.search(draft.text, max(0, span.start - 12), span.start):
             continue
-        if draft.label(span) != "Group" or not (_GROUP.match(name) or "tergabung" in name):
+        if draft.label(span) != "Group" or not ((_COUNTED.match(name) and _GROUP.match(name)) or "tergabung" in name):
             continue
         whole = max((f for f in forms if name.endswith(f[0]) and len(f[0]) > 1), key=lambda f: len(f[0]), default=None)
         if whole:
@@ -112,6 +126,15 @@ def _joined(draft: Draft) -> Iterator[Proposal]:
             for whole in wholes:
                 if head.entity != whole.entity:
                     yield _proposal(draft, head.entity, whole.entity, cue.span(), _JOINING)
+
+
+def _from(draft: Draft) -> Iterator[Proposal]:
+    """ "A dari Kelompok X": A is one of X; "A dari Kementerian X" rather has a post there."""
+    for person in [s for s in draft.spans if draft.label(s) == "Person" and s.kind in ("name", "short")]:
+        of = _COMES_FROM.match(draft.text, person.end)
+        whole = next((s for s in draft.starting(of.end(), of.end() + 1)), None) if of else None
+        if of and whole and draft.label(whole) == "Institution" and _BODY.match(draft.things[whole.entity].name):
+            yield _proposal(draft, person.entity, whole.entity, of.span(), 0.65)
 
 
 def _heads(draft: Draft, at: int) -> list[Span]:

@@ -18,6 +18,9 @@ _GUEST = r"(?:kunjungan|audiensi|silaturahmi|kedatangan|rombongan|delegasi)"
 # Verbs and nouns that stand between the two who meet.
 _ACTIVE = re.compile(
     rf"\b(?:{_MEET}{_ADVERB}(?:\s+(?:dengan|bersama))?|menemui|menyapa|berbicara (?:kepada|dengan)|"
+    r"(?<!akan )(?<!ingin )(?<!mau )(?<!perlu )(?<!bisa )(?<!untuk )"
+    r"(?:bicara|berkonsultasi|mediasi) (?:dengan|bersama)|"
+    r"mendapat kunjungan (?:dari )?|dimintai keterangan(?: oleh)?|"
     rf"{_TALK}{_ADVERB}(?:\s+\([A-Z]+\))?\s+(?:dengan|bersama)|"
     rf"menerima(?:\s+{_GUEST})+|menjamu|"
     r"menyambut(?:\s+kedatangan)?(?!\s+(?:baik|positif|hangat|gembira|hari|antusias))|"

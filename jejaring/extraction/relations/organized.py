@@ -17,7 +17,7 @@ _HOLD = re.compile(
     r"convened?|convenes))\b"
 )
 _HELD_BY = re.compile(
-    r"\b(?:di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|helat|langsungkan|prakarsai|kelola|pimpin|"
+    r"\b(?:di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|helat|langsungkan|prakarsai|kelola|"
     r"lakukan(?= (?:oleh|berkat|atas)\b))|"
     r"(?:held|hosted|organi[sz]ed|staged|initiated) by)\b"
 )
@@ -30,13 +30,28 @@ _COOPERATION = re.compile(r"\s*(?:(?:atas|berkat|hasil) )?(?:kerja ?sama|kolabor
 _THROUGH = re.compile(r"\b(?:bersama|bekerja sama dengan|berkolaborasi dengan|bersinergi dengan)\b")
 # A meeting of two sides is held by both: its people take part.
 _SHARED = re.compile(r"(?:pertemuan|pembicaraan|perundingan|audiensi|diskusi|dialog|silaturahmi|talks|meeting)\b", re.I)
+# Events that one body holds for itself, or does to others: whose name follows the noun holds it.
+_OWNED = re.compile(
+    r"(?:rups(?:t|lb)?|rapat umum pemegang saham(?: tahunan| luar biasa)?|public expose(?: insidental)?|paparan publik|"
+    r"(?-i:Rapat Paripurna)|rapat tahunan(?: luar biasa)?|town hall meeting|kongres|muktamar|munas|musda|muswil|"
+    r"rakernas|rakerwil|"
+    r"rakerda|rapimnas|konfer(?:wil|da|cab)|konferensi (?:wilayah|daerah|cabang)|"
+    r"musyawarah (?:nasional|wilayah|daerah)|"
+    r"serangan(?: udara| rudal| militer| darat| balasan)*|operasi militer|gugatan|invasi|kampanye udara|"
+    r"acara|media gathering|public hearing|customer gathering|open house)\b",
+    re.I,
+)
+# "serangan X" with no target is talk of attacks in general.
+_ATTACK = re.compile(r"serangan|operasi|invasi|kampanye", re.I)
+_AIM = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:ke|terhadap|di|atas|pada)\s")
+_OF = re.compile(r"\s*(?:\([A-Z]{2,10}\)\s*)?(?:(?:of|by|oleh|besar|terbaru|milik)\s+)*(?:kepengurusan\s+)?")
 _GAP = 70
 
 
 def organized(draft: Draft) -> Iterator[Proposal]:
     """Proposals of ORGANIZED, event by event in text order."""
     for event in clauses.events(draft):
-        for rule in (_active, _passive, _act):
+        for rule in (_active, _passive, _act, _owner):
             yield from rule(draft, event)
     yield from _detached(draft)
 
@@ -88,6 +103,18 @@ def _act(draft: Draft, event: Span) -> Iterator[Proposal]:
         yield _organizer(draft, who, event, (event.start, event.end), "act", 0.7)
     for who in clauses.agents(draft, passive.end()) if passive else ():
         yield _organizer(draft, who, event, (event.start, event.end), "act-by", 0.7)
+
+
+def _owner(draft: Draft, event: Span) -> Iterator[Proposal]:
+    """ "RUPS PT X", "Kongres Y", "serangan Z": an event of this kind is held by the institution that its name gives."""
+    head = _OWNED.match(draft.text, event.start)
+    _, end = clauses.bounds(draft, event.start)
+    if not head:
+        return
+    for who in draft.within(head.end(), min(end, head.end() + 60), "Institution")[:1]:
+        aimed = not _ATTACK.match(head.group()) or _AIM.match(draft.text, who.end)
+        if aimed and _OF.fullmatch(draft.text, head.end(), who.start):
+            yield _organizer(draft, who, event, head.span(), "owner", 0.6)
 
 
 def _detached(draft: Draft) -> Iterator[Proposal]:

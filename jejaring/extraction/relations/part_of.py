@@ -17,13 +17,20 @@ _UNITS = words(
     """komisi fakultas direktorat ditjen dirjen dinas badan balai jurusan fraksi pansus panitia kanwil kantor dpd dpw
     dpc dpp pd pw pc pusat satgassus satgas korlantas departemen unit upt uptd divisi biro subdit seksi bidang program
     gugus ikatan sekretariat inspektorat deputi laboratorium lembaga prodi sekolah perwakilan cabang bareskrim
+    divpropam bidpropam propam itwasum itwasda satlantas satreskrim satresnarkoba satnarkoba satsamapta ditlantas
+    ditreskrimum ditreskrimsus ditresnarkoba ditpolairud satpolairud dittipidum dittipidkor dittipidter dittipideksus
+    resmob spkt densus brimob sdm satuan detasemen mabes puspen pos pasukan majelis dewan subholding regional daop
+    divre kanwil bppkb pah kwarcab rayon cabinet
     faculty department directorate committee subcommittee office division task school center centre"""
 )
 # The first words of what has units, and of what is a stage of something.
 _WHOLES = words(
     """kementerian kemenko kemenkeu universitas institut politeknik polri polda dpr dprd dpd mpr pemerintah pemprov
-    pemkab pemkot badan bank pt kejaksaan ministry university partai asean pbb"""
+    pemkab pemkot mabes kpk ojk otoritas bumn tni polres
+    polresta polrestabes polsek badan bank pt kejaksaan ministry university partai asean pbb"""
 )
+# What of a country is named after it as a part of its state.
+_FORCES = words("militer tentara angkatan pasukan army military")
 _STAGES = words("pendaftaran seleksi pembukaan penutupan pencanangan puncak final babak registration opening closing")
 # Rules that read a standing fact from names, whatever is planned around them.
 _STANDING = frozenset(
@@ -32,6 +39,7 @@ _STANDING = frozenset(
         "unit beside whole",
         "unit behind whole",
         "through its unit",
+        "its own",
         "office of its region",
     }
 )
@@ -43,26 +51,44 @@ _GOVERNMENT = re.compile(
     r"(?:Pemerintah(?: Daerah)?(?: (?P<level>Kabupaten|Kota|Provinsi))?(?: \([^()]*\))?|Pem(?:kab|kot|prov|da))"
     r"\s+(?P<region>[A-Z].+)"
 )
-_WHOLE_FIRST = frozenset({"through its unit", "unit behind whole"})
+_WHOLE_FIRST = frozenset({"through its unit", "unit behind whole", "its own"})
 _GAP = re.compile(r"\)?\s*(?:\([^()]{1,40}\))?,?\s*")
+_LISTED = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|,?\s*(?:dan|serta|and))\s+[A-Z]")
+# "bagian dari komitmen X": part of what X wants, not of X.
+_AIM = r"(?:komitmen|strategi|upaya|persiapan|pemenuhan|tanggung|langkah|implementasi|commitment|efforts?)\b"
+_ASIDE = r"\s*(?:\([^()]{1,40}\))?"
 _INSIDE = re.compile(
     r"\s*(?:\([^()]{1,40}\))?,?\s*(?:(?:yang\s+)?(?:juga\s+)?(?:merupakan|menjadi|adalah|sebagai)\s+)?"
-    r"(?:salah\s+satu\s+|an?\s+|the\s+)?(?:bagian\s+dari|anak\s+(?:usaha|perusahaan)|unit|lembaga|bisnis\s+\w+\s+di\s+bawah"
+    r"(?:salah\s+satu\s+|an?\s+|the\s+)?(?:bagian\s+dari|anak\s+(?:usaha|perusahaan)(?:\s+dari)?|sub-?brand(?:\s+dari)?|unit|lembaga|bisnis\s+\w+\s+di\s+bawah"
     r"|(?:yang\s+)?(?:berada\s+)?di\s+bawah(?:\s+naungan|\s+koordinasi)?|part\s+of|under|subsidiary\s+of|a\s+unit\s+of)\s+"
-    r"(?:\w+\s+){0,2}",
+    rf"(?:(?!{_AIM})\w+\s+){{0,2}}",
     re.IGNORECASE,
 )
 _THROUGH = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:melalui|lewat|through|via)\s+", re.IGNORECASE)
+_OWN = (
+    r"(?:anak\s+(?:usaha|perusahaan)|cucu\s+(?:usaha|perusahaan)|unit\s+(?:usaha|bisnis)|sub-?brand|sub-?holding"
+    r"|perusahaan\s+afiliasi|lini\s+bisnis|subsidiary|unit|arm)"
+)
+# "B melalui anak usahanya, A"; "sub-brand dari B, A"; "B, induk usaha A"
+_ITS_OWN = re.compile(
+    rf"{_ASIDE},?\s*(?:(?:melalui|lewat|dan|bersama|through)\s+)?(?:{_OWN}nya|(?:its|their)\s+{_OWN})[\w\s]{{0,30}},?\s*"
+    rf"|{_ASIDE},?\s*(?:yang\s+)?(?:merupakan\s+|adalah\s+)?(?:perusahaan\s+)?induk\s+(?:usaha\s+|perusahaan\s+)?(?:dari\s+)?"
+    rf"|{_ASIDE},?\s*(?:which\s+is\s+)?(?:the\s+)?(?:parent(?:\s+company)?|owner)\s+of\s+",
+    re.IGNORECASE,
+)
+_OF = re.compile(rf"\b{_OWN}\s+(?:\w+\s+)?(?:dari\s+|milik\s+|of\s+)?$", re.IGNORECASE)
+_ASIDE_COMMA = re.compile(rf"{_ASIDE}\s*,\s*")
+_NEXT = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:,|,?\s*\b(?:dan|serta|and)\b)\s*")
 _PART = re.compile(
-    r"\b(?:(?:merupakan|menjadi|sebagai|adalah)\s+(?:salah\s+satu\s+)?(?:bagian|rangkaian)\s+(?:\w+\s+){0,2}?(?:dari\s+)?"
-    r"|dalam\s+rangka(?:ian)?\s+|di\s+sela(?:-sela)?\s+|masuk\s+(?:dalam|daftar)\s+|(?:is|was|as)\s+part\s+of\s+"
+    r"\b(?:(?:merupakan|menjadi|sebagai|adalah)\s+(?:salah\s+satu\s+)?(?:bagian|rangkaian)\s+(?:\w+\s+){0,2}?(?:dari\s+)?(?!pemenuhan|persiapan)"
+    r"|(?:dalam|pada)\s+rangka(?:ian)?\s+|di\s+sela(?:-sela)?\s+|masuk\s+(?:dalam|daftar)\s+|(?:is|was|as)\s+part\s+of\s+"
     r"|on\s+the\s+sidelines\s+of\s+)",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"(?:Ini|Hal (?:ini|itu|tersebut)|This|It)\s+(?:juga\s+)?")
 _CONSISTS = re.compile(
-    r"\s*(?:\([^()]{1,40}\))?\s*(?:ini\s+|tersebut\s+)?(?:,\s*)?(?:terdiri\s+(?:dari|atas)|meliputi|mencakup"
-    r"|di\s+antaranya|consists\s+of|includes)\s+",
+    rf"{_ASIDE}\s*(?:\w+\s+){{0,2}}?(?:ini\s+|tersebut\s+)?(?:,\s*)?(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|meliputi"
+    r"|mencakup|di\s+antaranya|antara\s+lain|(?P<namely>yakni|yaitu)|consists\s+of|includes)\s+",
     re.IGNORECASE,
 )
 
@@ -80,10 +106,15 @@ def _unit(name: str) -> bool:
     return name.split(maxsplit=1)[0].lower() in _UNITS
 
 
+def _office(name: str) -> bool:
+    """Whether a government or a body can act through what has this name."""
+    return _unit(name) or name.startswith("Kemen")
+
+
 def _named_after(draft: Draft) -> Iterator[Proposal]:
     """ "Komisi VI DPR" is part of DPR; "Peluncuran program X" of X."""
-    wholes = [t for t in draft.things.values() if t.label in _ENDS and not _state(t)]
-    forms = [(f, t) for t in wholes for f in (t.name, *t.forms)]
+    wholes = [t for t in draft.things.values() if t.label in _ENDS]
+    forms = [(f, t, _state(t)) for t in wholes for f in (t.name, *t.forms)]
     seen: set[str] = set()
     for span in draft.spans:
         thing, text = draft.things[span.entity], draft.text[span.start : span.end]
@@ -91,17 +122,30 @@ def _named_after(draft: Draft) -> Iterator[Proposal]:
             continue
         for name in (thing.name, text):
             ends = [
-                f for f in forms if f[1].id != thing.id and _ends_with(name, f[0]) and _fits(thing.label, f[1].label)
+                (form, whole)
+                for form, whole, state in forms
+                if whole.id != thing.id
+                and _ends_with(name, form)
+                and _fits(thing.label, whole.label)
+                and _can_be_part(thing.label, name, form, state)
             ]
-            if ends and name.split(maxsplit=1)[0].lower() in (
-                _STAGES if thing.label == "Event" else _UNITS - {"fraksi"}
-            ):
+            if ends:
                 whole = max(ends, key=lambda f: (len(f[0]), f[1].id))[1]
                 seen.add(thing.id)
                 yield _proposal(
                     draft, thing.id, whole.id, (span.start, span.end), f"named after its whole {thing.label}"
                 )
                 break
+
+
+def _can_be_part(label: str, name: str, whole: str, state: bool) -> bool:
+    """Whether a name's first word makes it a part of what it ends with; a state has but its forces."""
+    first = name.split(maxsplit=1)[0].lower()
+    if label == "Event":
+        return first in _STAGES and not state
+    if state or first == "fraksi":
+        return first in _FORCES if state else whole.startswith(("DPR", "MPR", "DPD"))
+    return first in _UNITS
 
 
 def _offices(draft: Draft) -> Iterator[Proposal]:
@@ -150,11 +194,27 @@ def _fits(part: str, whole: str) -> bool:
 def _beside(draft: Draft) -> Iterator[Proposal]:
     """A unit right before its whole, "B melalui A", "A, anak usaha B", "DPRD X Fraksi Y"."""
     for sentence in draft.sentences:
-        for left, right in pairwise(draft.within(sentence.start, sentence.end, *_ENDS)):
+        spans = draft.within(sentence.start, sentence.end, *_ENDS)
+        for left, right in pairwise(spans):
             rule = _rule(draft, left, right)
             part, whole = (right, left) if rule in _WHOLE_FIRST else (left, right)
+            cue = (left.end, max(left.end, right.start))
             if rule:
-                yield _proposal(draft, part.entity, whole.entity, (left.end, max(left.end, right.start)), rule)
+                yield _proposal(draft, part.entity, whole.entity, cue, rule)
+            if rule == "through its unit":
+                for other in _others(draft, right, spans):
+                    yield _proposal(draft, other.entity, whole.entity, cue, rule)
+
+
+def _others(draft: Draft, unit: Span, spans: list[Span]) -> Iterator[Span]:
+    """The units enumerated behind the first: "A melalui B, C, dan D"."""
+    end = unit.end
+    for span in spans:
+        if span.start >= end:
+            if not _NEXT.fullmatch(draft.text, end, span.start) or not _office(draft.text[span.start : span.end]):
+                return
+            yield span
+            end = span.end
 
 
 def _rule(draft: Draft, left: Span, right: Span) -> str:
@@ -164,13 +224,18 @@ def _rule(draft: Draft, left: Span, right: Span) -> str:
     both = draft.label(left) == draft.label(right) == "Institution"
     if _INSIDE.fullmatch(gap):
         return "said to be part"
-    if both and _THROUGH.fullmatch(gap) and _unit(second):
+    if both and _THROUGH.fullmatch(gap) and _office(second):
         return "through its unit"
+    if both and _ITS_OWN.fullmatch(gap):
+        return "its own"
+    if both and _ASIDE_COMMA.fullmatch(gap) and _OF.search(draft.text[max(0, left.start - 40) : left.start]):
+        return "its own"
     if both and gap == " " and second.startswith(("Fraksi", "Komisi")):
         return "unit behind whole"
     holds = bool(gap) and _can_hold(draft, left, right) and second.split(maxsplit=1)[0].lower() in _WHOLES
     unit = _unit(first) or _unit(draft.things[left.entity].name)
-    return "unit beside whole" if holds and unit and _GAP.fullmatch(gap) else ""
+    listed = "," in gap and (_LISTED.match(draft.text, right.end) or second.startswith("PT"))
+    return "unit beside whole" if holds and unit and not listed and _GAP.fullmatch(gap) else ""
 
 
 def _can_hold(draft: Draft, left: Span, right: Span) -> bool:
@@ -202,7 +267,8 @@ def _lists(draft: Draft) -> Iterator[Proposal]:
     for whole in [s for s in draft.spans if draft.label(s) in ("Program", "Event")]:
         consists = _CONSISTS.match(draft.text, whole.end)
         _, end = bounds(draft, whole.start)
-        runs = enumerations(draft, consists.end(), end, ("Program", "Event")) if consists else []
+        fits = consists and (draft.text[whole.start].isupper() or not consists["namely"])
+        runs = enumerations(draft, consists.end(), end, ("Program", "Event")) if consists and fits else []
         if consists and runs and runs[0][0].start - consists.end() < 40:
             for part in runs[0]:
                 if part.entity != whole.entity:
@@ -211,5 +277,5 @@ def _lists(draft: Draft) -> Iterator[Proposal]:
 
 def _proposal(draft: Draft, part: str, whole: str, cue: tuple[int, int], rule: str) -> Proposal:
     start, end = bounds(draft, cue[0])
-    standing = "asserted" if rule in _STANDING else None
-    return Proposal(part, "PART_OF", whole, start, end, cue, rule, 0.65, modality=standing)
+    standing, speaker = ("asserted", "") if rule in _STANDING else (None, None)
+    return Proposal(part, "PART_OF", whole, start, end, cue, rule, 0.65, modality=standing, speaker=speaker)

@@ -13,8 +13,8 @@ from jejaring.extraction.relations._subjects import backers, doers
 _ENDS = (*ACTORS, "Program")
 _NOUN = (
     r"(?:kerja ?sama|kolaborasi|kemitraan|sinergi(?:tas)?|mou|memorandum of understanding|nota kesepahaman"
-    r"|kesepahaman bersama|kesepakatan|perjanjian|aliansi|kontrak|hubungan diplomatik|partnership|cooperation"
-    r"|collaboration|agreement|memorandum|alliance|pact)"
+    r"|kesepahaman bersama|kesepakatan|perjanjian|aliansi|kontrak|perusahaan patungan"
+    r"|joint venture|hubungan diplomatik|partnership|cooperation|collaboration|agreement|memorandum|alliance|pact)"
 )
 _VERB = (
     r"(?:bekerja ?sama|berkolaborasi|bermitra|bersinergi|berkoordinasi|partner(?:s|ed|ing)?|collaborat(?:e|es|ed|ing)"
@@ -41,6 +41,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _TAKES = re.compile(r"\b(?:(?:meng)?gandeng|menggaet|merangkul)(?-i:(?![a-z]))", re.IGNORECASE)
+_WINS_OVER = re.compile(r"menggaet|merangkul", re.IGNORECASE)  # customers and voters are no partners
 _TAKEN = re.compile(r"\bdigandeng(?: oleh)?\b", re.IGNORECASE)
 _INVITES = re.compile(r"\b(?:mengajak|ajak|melibatkan|libatkan)\b", re.IGNORECASE)
 _BOTH = re.compile(
@@ -50,6 +51,7 @@ _BOTH = re.compile(
 )
 _ELSEWHERE = re.compile(r"[^.;]{0,80}?\b(?:dengan|with|bersama)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"^\s*(?:\([^()]*\))?\s*,?\s*(?:bersama(?: dengan)?|together with)(?-i:(?![a-z]))[^.;:]*$")
+_OPENS = re.compile(r"\W*(?:melalui|lewat|dengan|berkat|atas|selain|through|with|besides)\b", re.IGNORECASE)
 _AND_WITH = re.compile(r"\s*(?:\([^()]*\))?\s*(?:dengan|with|x|bersama)\s", re.IGNORECASE)
 
 
@@ -131,7 +133,8 @@ def _all_pairs(draft: Draft, run: list[Span]) -> Iterator[tuple[str, str]]:
 def _take(draft: Draft) -> Iterator[Proposal]:
     """A takes B along; B is taken along by A; A invites B to cooperate."""
     for match in _TAKES.finditer(draft.text):
-        partners = _ids(following(draft, match.end(), _ENDS))
+        labels = ("Institution", "Program") if _WINS_OVER.match(match.group()) else _ENDS
+        partners = _ids(following(draft, match.end(), labels))
         for ends in product(backers(draft, match.start(), _ENDS) if partners else (), partners):
             yield _proposal(draft, ends, match.span(), "takes", 0.8)
     for match in _TAKEN.finditer(draft.text):
@@ -150,13 +153,20 @@ def _take(draft: Draft) -> Iterator[Proposal]:
 def _both(draft: Draft) -> Iterator[Proposal]:
     """A and B agree, sign, cooperate."""
     for match in _BOTH.finditer(draft.text):
-        run = subject(draft, match.start(), _ENDS)
+        run = _without_means(draft, subject(draft, match.start(), _ENDS))
         gap = draft.text[run[-1].end : match.start()] if run else ""
         apart = _ELSEWHERE.match(draft.text, match.end())  # "A dan B bekerja sama dengan C" is told by the first rule
         if run and not apart and not has_verb(re.sub(r"\b(?:akan|telah|sudah)\b", "", gap)):
             for ends in combinations(_ids(run), 2):
                 if len({draft.things[e].label for e in ends}) == 1:
                     yield _proposal(draft, ends, match.span(), "both", 0.7)
+
+
+def _without_means(draft: Draft, run: list[Span]) -> list[Span]:
+    """A run less what opens its sentence as a means: "Dengan dukungan A, B dan C sepakat" is about B and C."""
+    start = bounds(draft, run[0].start)[0] if run else 0
+    apart = len(run) > 2 and _OPENS.match(draft.text, start, run[0].start)
+    return run[1:] if apart and draft.text[run[0].end : run[1].start].rstrip().endswith(",") else run
 
 
 def _together(draft: Draft) -> Iterator[Proposal]:

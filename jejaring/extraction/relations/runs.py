@@ -8,18 +8,21 @@ from itertools import pairwise
 
 from jejaring.extraction.draft import Draft, Proposal, Span
 from jejaring.extraction.relations._clauses import agents, bounds, following, in_title, subject
-from jejaring.extraction.relations._titles import OFFICES
+from jejaring.extraction.relations._owners import owner
+from jejaring.extraction.relations._title_words import OFFICES
 
 _RUNNERS = ("Institution", "Person")
 _STEMS = (
     "luncurkan|jalankan|gagas|inisiasi|hadirkan|kembangkan|terapkan|terbitkan|gencarkan|laksanakan|perkenalkan|kenalkan"
     "|rilis|canangkan|kelola|bangun|bentuk|selenggarakan|realisasikan|teken|susun|wujudkan|gulirkan"
-    "|operasikan|besut|prakarsai|rintis|sahkan|keluarkan|bidani|usung"
+    "|operasikan|besut|prakarsai|rintis|sahkan|keluarkan|bidani|usung|siapkan|sediakan|tetapkan|salurkan|berlakukan|ciptakan|godok|rancang|buat|gelontorkan"
+    "|perpanjang|lanjutkan|sempurnakan|mulai"
 )
 _ACTIVE = re.compile(
     r"\b(?:me(?:luncurkan|njalankan|nggagas|nginisiasi|nghadirkan|ngembangkan|nerapkan|nerbitkan|nggencarkan|laksanakan"
     r"|mperkenalkan|ngenalkan|rilis|ncanangkan|ngelola|mbangun|mbentuk|realisasikan|neken|nyusun|wujudkan"
-    r"|nggulirkan|ngoperasikan|mprakarsai|rintis|ngesahkan|ngeluarkan|miliki|mbuka)"
+    r"|nggulirkan|ngoperasikan|mprakarsai|rintis|ngesahkan|ngeluarkan|miliki|mbuka|nyiapkan|nyediakan|netapkan|nyalurkan|mberlakukan|nciptakan|nggodok|rancang|mbuat|nambah"
+    r"|nggelontorkan|mperpanjang|lanjutkan|nyempurnakan|mulai|nyelenggarakan|laksanakan|lakukan|nggalakkan|mperluas)"
     r"|launch(?:es|ed)?|runs?|ran|introduc(?:es|ed)|initiat(?:es|ed)|implement(?:s|ed)?|manag(?:es|ed?)|develop(?:s|ed)?"
     r"|unveil(?:s|ed)|roll(?:s|ed)\s+out|build(?:s|ing)?)\b",
     re.IGNORECASE,
@@ -40,7 +43,8 @@ _OWNER = re.compile(
     rf"(?:program\s+)?(?:{_MODIFIER}\s+)*(?:melalui\s+(?:(?:\w+\s+){{0,2}}?program\s+(?:\w+\s+)?)?)?"
 )
 # Rules that read a standing fact from names, whatever is planned around them.
-_STANDING = frozenset({"programme of", "its programme"})
+_STANDING = frozenset({"programme of", "its programme", "named after its owner"})
+_MEANS = re.compile(r"\b(?:melalui|lewat)\b", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*(?:\([^()]*\))?\s*(?:melalui|lewat|through)\s+")
 _PROGRAM = re.compile(r"\bprogram\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -48,8 +52,21 @@ _PROGRAM = re.compile(r"\bprogram\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 def runs(draft: Draft) -> Iterator[Proposal]:
     """Proposals of RUNS: who launches or carries out a programme, and whose it is."""
     yield from _active(draft)
+    yield from _means(draft)
     yield from _passive(draft)
     yield from _owned(draft)
+    yield from _named(draft)
+
+
+def _named(draft: Draft) -> Iterator[Proposal]:
+    """ "Program Sosial Bank X" is Bank X's, wherever the article first names it."""
+    seen: set[str] = set()
+    for span in draft.spans:
+        if draft.label(span) == "Program" and span.entity not in seen:
+            seen.add(span.entity)
+            whose = owner(draft, draft.things[span.entity])
+            if whose:
+                yield _proposal(draft, whose, span.entity, (span.start, span.end), "named after its owner")
 
 
 def _active(draft: Draft) -> Iterator[Proposal]:
@@ -59,6 +76,15 @@ def _active(draft: Draft) -> Iterator[Proposal]:
         for head in subject(draft, cue.start(), _RUNNERS) if programs else []:
             for program in programs:
                 yield _proposal(draft, head.entity, program.entity, cue.span(), "runs")
+
+
+def _means(draft: Draft) -> Iterator[Proposal]:
+    """ "A menyalurkan bantuan melalui program X, Y, dan Z"."""
+    for cue in _MEANS.finditer(draft.text):
+        programs = following(draft, cue.end(), ("Program",), reach=40)
+        for head in subject(draft, cue.start(), ("Institution",)) if programs else []:
+            for program in programs:
+                yield _proposal(draft, head.entity, program.entity, cue.span(), "by means of")
 
 
 def _passive(draft: Draft) -> Iterator[Proposal]:

@@ -18,7 +18,8 @@ _WHO = (*ACTORS, "Place")
 _NO_AIM = "".join(rf"(?<!{w} )" for w in ("untuk", "guna", "dalam", "dapat", "bisa", "yang", "to"))
 # What these govern may be a topic.
 _BACKS = re.compile(
-    rf"(?:{_NO_AIM}\b(?:mendukung|mendorong|memfasilitasi|mempromosikan|supports?|supported|backs|backed|endorse[sd]?)"
+    rf"(?:{_NO_AIM}\b(?:mendukung|mendorong|memfasilitasi|mempromosikan|menghormati|menaati|dukung|dorong"
+    r"|supports?|supported|backs|backed|endorse[sd]?)"
     r"|(?<=untuk )mendukung)\b(?: penuh| kuat)?",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _HELPS = re.compile(
     re.IGNORECASE,
 )
 _PRAISES = re.compile(
-    r"\b(?:mengapresiasi|apresiasi(?: \w+){0,2}? (?:kepada|terhadap|atas|untuk)|menyambut (?:baik|positif|gembira)"
+    r"\b(?:mengapresiasi|apresiasi(?: [\w-]+){0,4}? (?:kepada|terhadap|atas|untuk)|menyambut (?:baik|positif|gembira)"
     r"|memuji|mengucapkan selamat(?: kepada| atas)?|berterima ?kasih(?: \w+)?(?: kepada| atas)?"
     r"|(?P<thanks>(?:ucapan |ucapkan )?terima kasih(?: \w+)?(?: kepada| atas)?)|menghargai|mengagumi"
     r"|bangga (?:dengan|atas|terhadap)|praise[sd]?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|commend(?:s|ed)?)\b",
@@ -78,6 +79,12 @@ _WITH_HELP = re.compile(
 )
 # "mendorong militer X meminta warganya": what is urged, no topic.
 _CLAUSE = re.compile(r"(?<=\w)\sme(?:m|n|ng|ny)[a-z]{4,}\b")
+_TO_DO = re.compile(r"(?:\s*\([^()]*\))?(?: di [A-Z]\w+)?\s+(?:untuk|agar|supaya|segera|to|me(?:m|n|ng|ny)\w+)\b")
+# "kuasa hukum A, B": B stands by A.
+_COUNSEL = re.compile(r"\b(?:kuasa hukum|pengacara|penasihat hukum|lawyer (?:of|for))\s+", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:\s*\([^()]*\))?,\s*(?:yakni |yaitu )?|\s*,?\s*(?:yakni|yaitu|bernama)\s+")
+_SELAKU = re.compile(r"(?:\s*\([^()]*\))?,?\s*(?:(?:selaku|sebagai|salah satu|tim)\s+)*")
+_PICKS = re.compile(r"\b(?:memilih|merekomendasikan|menjagokan) saham\b", re.IGNORECASE)
 _WHICH = re.compile(r"\s*(?:\([^()]*\))?,?\s*\b(?:yang|which|that)\s+(?:\w+\s+){0,2}\Z")
 _FOR = re.compile(
     r"\s*(?:\([^()]*\))?,?\s*(?:kepada|terhadap|bagi|untuk|pada|dalam|for|to|in)\b(?! hal)", re.IGNORECASE
@@ -102,8 +109,14 @@ _Ends = Iterator[tuple[str, str]]
 
 def _backs(draft: Draft, match: re.Match[str]) -> _Ends:
     """Backing or giving support to named things and topics."""
-    who = doers(draft, match.start(), _WHO)
+    who = [] if _urges(draft, match) else doers(draft, match.start(), _WHO)
     return product(who, _objects(draft, match.end()) if who else ())
+
+
+def _urges(draft: Draft, match: re.Match[str]) -> bool:
+    """Whether somebody is pressed to do something: "mendorong A untuk segera melapor"."""
+    urged = following(draft, match.end(), _WHO, reach=2) if "dorong" in match.group().lower() else []
+    return bool(urged and _TO_DO.match(draft.text, urged[-1].end))
 
 
 def _commits(draft: Draft, match: re.Match[str]) -> _Ends:
@@ -139,6 +152,23 @@ def _praises(draft: Draft, match: re.Match[str]) -> _Ends:
         return iter(())
     who = [] if match["thanks"] else doers(draft, match.start(), _WHO)
     return product(who or [i for i in [speaker_at(draft, match.start())] if i], _ids(praised))
+
+
+def _picks(draft: Draft, match: re.Match[str]) -> _Ends:
+    picked = _ids(following(draft, match.end(), ("Institution",), reach=30))
+    return product(doers(draft, match.start(), ("Person", "Institution")) if picked else (), picked)
+
+
+def _counsel(draft: Draft, match: re.Match[str]) -> _Ends:
+    """ "Kuasa hukum A, B", "B, kuasa hukum A": B supports A."""
+    start, end = bounds(draft, match.start())
+    client = [s for s in draft.within(match.end(), end, *ACTORS) if s.start <= match.end() + 15][:1]
+    behind = draft.within(client[0].end, end, "Person")[:1] if client else []
+    if behind and _APPOSED.fullmatch(draft.text, client[0].end, behind[0].start):
+        return product(_ids(behind), _ids(client))
+    before = draft.within(start, match.start(), "Person")[-1:] if client else []
+    beside = before and _SELAKU.fullmatch(draft.text, before[0].end, match.start())
+    return product(_ids(before), _ids(client)) if beside else iter(())
 
 
 def _support_of(draft: Draft, match: re.Match[str]) -> _Ends:
@@ -197,6 +227,8 @@ _RULES: tuple[tuple[str, re.Pattern[str], Callable[[Draft, re.Match[str]], _Ends
     ("helps", _HELPS, _helps),
     ("aids", _AIDS, _aids),
     ("praises", _PRAISES, _praises),
+    ("picks", _PICKS, _picks),
+    ("counsel", _COUNSEL, _counsel),
     ("of", _SUPPORT_OF, _support_of),
     ("with help", _WITH_HELP, _with_help),
     ("gets", _GETS, _backed),

@@ -11,14 +11,14 @@ from jejaring.extraction.relations import _clauses as clauses
 _KIND = r"(?:\s+(?:kerja|kenegaraan|resmi|muhibah|lapangan|langsung|singkat|perdana|balasan|kehormatan|dinas))*"
 # Verbs whose object is the place itself; "meninjau kondisi Jalan X" has it a few words on.
 _DIRECT = re.compile(
-    r"\b(?:mengunjungi|meninjau|menyambangi|mendatangi|menengok|visit(?:ed|s|ing)?(?!\s+(?:to|by|of))|tour(?:ed|s)|inspected)\b",
+    r"\b(?:mengunjungi|meninjau|menyambangi|mendatangi|menengok|mengecek|visit(?:ed|s|ing)?(?!\s+(?:to|by|of))|tour(?:ed|s)|inspected)\b",
     re.I,
 )
 # Verbs of motion with their preposition.
 _MOTION = re.compile(
     r"\b(?:(?:ber|di)?kunjung(?:an)?\s+ke|berkunjung\s+(?:kembali\s+)?ke|bertandang\s+ke|mampir\s+ke|melawat\s+ke|"
     r"bertolak\s+ke|terbang\s+ke|(?:se)?tiba(?:nya)?\s+(?:kembali\s+)?di|ketibaan\s+\w+\s+ke|datang\s+(?:langsung\s+)?ke|"
-    r"turun\s+(?:langsung\s+)?ke|berangkat\s+\w*\s*\w*\s*menuju\s+ke|blusukan\s+(?:ke|di)|singgah\s+(?:ke|di)|selama\s+(?:berada\s+)?di|sidak\s+(?:ke|di)|"
+    r"turun\s+(?:langsung\s+)?ke|merapat\s+ke|melapor(?:kan\s+diri)?\s+ke|pergi\s+ke|menghadap\s+ke|mudik\s+ke|berangkat\s+\w*\s*\w*\s*menuju\s+ke|blusukan\s+(?:ke|di)|singgah\s+(?:ke|di)|selama\s+(?:berada\s+)?di|sidak\s+(?:ke|di)|"
     r"hadir\s+(?:langsung\s+)?di|arriv(?:ed|es|ing)\s+(?:in|at)|travel(?:led|ed|s)\s+to|flew\s+to|"
     r"(?:trip|visit)\s+to)\b",
     re.I,
@@ -52,6 +52,25 @@ _NATIONAL = re.compile(
     r"\b(?:[Ww]akil\s+[Mm]enteri|[Mm]enteri|[Ww]amen\w*|[Mm]enko|[Mm]en(?:dag|des|sos|hut|kes|hub|ag|pora|han|perin|kop|tan|bud|aker|lu|keu)|"
     r"[Ww]apres|[Ww]akil\s+[Pp]residen|[Dd]irjen|[Dd]eputi|DPR RI|MPR RI|[Kk]apolri|[Kk]akorlantas)\b[^.;,“”\"]{0,60}$"
 )
+# Where a speaker stands, told right behind the name; who speaks "dalam acara di X" may be at home there.
+_AT = re.compile(
+    r"\s*,?\s*(?:(?:saat|ketika|usai|seusai|selepas|setelah|sambil|kepada|ditemui|dijumpai|di ?sela(?:-sela)?)\b"
+    r"(?![^.;:“”\"]*\b(?:daring|online|virtual|zoom)\b)(?:(?!\b(?:di(?!temui|jumpai|rinya)|dalam|yang|pada)\b|[.;:“”\"])[^;:]){0,90}?\s*)?"
+    r"\b(?:di|at|in)\s+"
+)
+_LOCAL = re.compile(
+    r"\b(?:Kepala Dinas|Kadis\w*|Bupati|Wali ?[Kk]ota|Wakil Bupati|Gubernur|"
+    r"Kapol\w+|Kasat|Kasi|Camat|Lurah|Kades|Pokdarwis|Sekda)\b"
+)
+_VENUE = re.compile(
+    r"\b(?:[Kk]antor PT|[Ss]tadion|[Bb]andara|[Ss]tasiun|[Pp]elabuhan|[Tt]aman|[Pp]asar|[Dd]esa|"
+    r"[Kk]awasan|[Rr]umah [Ss]akit)\b"
+)
+# Words that a venue shares with whatever stands there.
+_COMMON = clauses.words(
+    "gedung kantor kompleks istana balai hotel jakarta kota kabupaten provinsi rumah kampus universitas indonesia "
+    "kementerian badan dinas republik pusat daerah negara wilayah pengadilan negeri tinggi utara selatan barat timur"
+)
 _CAPITAL = re.compile(r"Jakarta|Istana|Senayan|Kementerian|Kantor|Gedung|DPR|Kompleks")
 
 
@@ -64,7 +83,7 @@ def visited(draft: Draft) -> Iterator[Proposal]:
     """Proposals of VISITED, in text order of each cue."""
     found = [
         p
-        for rule in (_by_verb, _by_noun, _by_passive, _received, _met_at, _spoke_away, _acted_away)
+        for rule in (_by_verb, _by_noun, _by_passive, _received, _met_at, _spoke_away, _spoke_at, _acted_away)
         for p in rule(draft)
     ]
     told = [p for p in found if not clauses.supposed(draft, p.cue[0])]
@@ -167,6 +186,37 @@ def _spoke_away(draft: Draft) -> Iterator[Proposal]:
         where = clauses.places(draft, place.end(), 20) if place else []
         if where and _national(draft, who[0]) and not _CAPITAL.search(draft.text[where[0].start : end][:60]):
             yield _visit(draft, who[0], where[0], cue, "spoke-away", 0.5)
+
+
+def _spoke_at(draft: Draft) -> Iterator[Proposal]:
+    """ "kata X saat ditemui di Y, Senin (1/9)": who speaks at a place not his own has gone there."""
+    for cue in _SAYS.finditer(draft.text):
+        who = clauses.following(draft, cue.end(), ("Person",))[:1]
+        _, end = clauses.bounds(draft, cue.start())
+        at = _AT.match(draft.text, who[0].end, end) if who else None
+        where = clauses.places(draft, at.end(), 20)[:1] if at else []
+        for pair in clauses.pairs(who, where):
+            if not _at_home(draft, cue.start(), *pair):
+                yield _visit(draft, *pair, cue, "spoke-at", 0.6)
+
+
+def _at_home(draft: Draft, said: int, who: Span, where: Span) -> bool:
+    """Whether a place is the capital at large, or bears the name of what a speaker heads or belongs to."""
+    name = draft.things[where.entity].name
+    if re.fullmatch(r"(?:DKI )?Jakarta(?: Pusat)?|Indonesia|Balai Kota.*|Gedung Putih|White House|Pelatnas .*", name):
+        return True
+    posts = [p for p in draft.proposals if p.head == who.entity and p.type in ("HOLDS_POSITION", "MEMBER_OF")]
+    titles = " ".join([draft.text[said : who.start], *(str(p.attrs.get("title", "")) for p in posts)])
+    if _LOCAL.search(titles) and not _VENUE.search(draft.text, where.start - 9, where.start + 12):
+        return True  # a town that an officer of a district speaks in is most likely his own
+    homes = [form for p in posts for form in (draft.things[p.tail].name, *draft.things[p.tail].forms)]
+    return bool(_telling(name) & _telling(" ".join([*homes, titles])))
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The words of a name that tell it apart; "Mapolda X" and "Polda X" are of one house."""
+    low = re.sub(r"\bma(?=pol)|\bmabes ", "", name.lower())
+    return frozenset(w for w in re.findall(r"\w{3,}", low) if w not in _COMMON)
 
 
 def _acted_away(draft: Draft) -> Iterator[Proposal]:
