@@ -2,7 +2,8 @@
 """Sum up what a reader found right and wrong in 30 extracted pool articles: results/read30.tsv, a line a claim.
 
 Each claim was read against its article. `kind` says what is wrong: with "modality" and "speaker" the fact itself is
-right. The file holds ids, offsets and verdicts, no text.
+right. `by` is "model" where the learned step made the claim, else "rule". The file holds ids, offsets and verdicts, no
+text.
 
     read30.py [FILE.tsv]
 """
@@ -26,7 +27,7 @@ def share(rows: list[Row]) -> str:
 
 
 def main() -> None:
-    """Print the share of right claims by edge type and language, and the kinds of fault."""
+    """Print the share of right claims by edge type, language and maker, and the kinds of fault."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else FILE
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
@@ -36,6 +37,8 @@ def main() -> None:
     english = [r for r in rows if "-en-" in r["article"]]
     print(f"{'Indonesian':18} {share([r for r in rows if r not in english])}")
     print(f"{'English':18} {share(english)}")
+    for by in ("model", "rule"):
+        print(f"{'by ' + by:18} {share([r for r in rows if r['by'] == by])}")
     print(f"{'ALL':18} {share(rows)}")
     for kind, count in sorted(Counter(r["kind"] for r in rows if r["kind"]).items(), key=lambda k: (-k[1], k[0])):
         print(f"{kind:24} {count}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter
@@ -12,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from lexicon import pool
+from pair_data import Lesson
+from pair_net import PairExample
 from tagger import MAP, SHARED, labels
 
 from jejaring.evaluation.gold import document_of
+from jejaring.extraction.draft import Draft
 from jejaring.extraction.model.encoder import LABELS
 from jejaring.extraction.model.pieces import BLANK, Pieces
-from jejaring.extraction.model.windows import Window, windows
+from jejaring.extraction.model.windows import SHORT, Window, windows
 from jejaring.extraction.names.words import read
 from jejaring.text.sentences import sentences
 from jejaring.text.tokens import Token
@@ -33,20 +35,42 @@ _CLOSING, _OPENING = frozenset(".,;:)!?”%"), frozenset("(“")
 
 @dataclass
 class Example:
-    """A window, the label of each of its tokens (by number), and the labels that its annotators used."""
+    """A window, the label of each of its tokens (by number), and the labels that its annotators used.
+
+    Gold articles tell topics (0 outside, 1 first, 2 further token) and pairs of mentions too.
+    """
 
     window: Window
     labels: list[int]
     known: frozenset[str] = NEWS
+    topics: list[int] | None = None
+    pairs: PairExample | None = None
+
+
+def names_of_article(article: dict[str, Any], pieces: Pieces) -> list[Example]:
+    """The windows of a gold article, for names alone."""
+    draft = Draft.of(document_of(article))
+    words = read(draft.text, draft.sentences)
+    gold = labels(article, words)
+    cut = windows(words.tokens, draft.sentences, pieces, SHORT)
+    return [Example(window, [LABELS.index(gold[i]) for i in window.tokens]) for window in cut]
 
 
 def of_article(article: dict[str, Any], pieces: Pieces) -> list[Example]:
-    """The windows of a gold article."""
-    text = document_of(article).masked
-    cut = sentences(text)
-    words = read(text, cut)
-    gold = labels(article, words)
-    return [Example(w, [LABELS.index(gold[i]) for i in w.tokens]) for w in windows(words.tokens, cut, pieces)]
+    """The windows of a gold article, for names, topics and pairs."""
+    lesson = Lesson(article)
+    draft = lesson.draft
+    gold = labels(article, read(draft.text, draft.sentences))
+    topics = lesson.topics()
+    return [
+        Example(
+            window,
+            [LABELS.index(gold[i]) for i in window.tokens],
+            topics=[topics[i] for i in window.tokens],
+            pairs=lesson.pairs(window.tokens),
+        )
+        for window in windows(lesson.tokens, draft.sentences, pieces)
+    ]
 
 
 def rows_of(name: str) -> Iterator[list[tuple[str, str]]]:
@@ -81,28 +105,6 @@ def of_row(row: Sequence[tuple[str, str]], pieces: Pieces) -> Example:
 def others(pieces: Pieces) -> list[Example]:
     """The sentences of the published sets."""
     return [of_row(row, pieces) for name in SETS for row in rows_of(name)]
-
-
-def stories(articles: Sequence[dict[str, Any]]) -> list[str]:
-    """For each article the least id among those that tell its story (a twentieth of the 5-word shingles alike)."""
-    grams = [_shingles(a["text"]) for a in articles]
-    story = [a["id"] for a in articles]
-    for i in range(len(articles)):
-        for k in range(i):
-            if len(grams[i] & grams[k]) > 0.05 * min(len(grams[i]), len(grams[k])):
-                low, high = sorted((story[i], story[k]))
-                story = [low if s == high else s for s in story]
-    return story
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.lower())
-    return {tuple(words[i : i + 5]) for i in range(len(words) - 4)}
-
-
-def fold(story: str, folds: int) -> int:
-    """The fold of a story."""
-    return int(hashlib.sha256(story.encode()).hexdigest(), 16) % folds
 
 
 def vocabulary(pieces: Sequence[str], scores: Iterable[float], size: int) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""The encoder in torch, as it is trained, and as an ONNX graph with 8-bit weights, as it ships."""
+"""The encoder in torch, as it is trained, and as an ONNX graph with packed weights, as it ships."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ import onnx
 import torch
 from e5 import E5, Floats, unpack
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from pair_net import PairNet
 from torch import Tensor, nn
 
+from jejaring.extraction.model.encoder import LABELS, WIDTH
 from jejaring.extraction.model.windows import SIZE
 
-HEADS, WIDTH, EPSILON = 12, 384, 1e-12
+HEADS, EPSILON = 12, 1e-12
 
 
 class Layer(nn.Module):
@@ -54,9 +55,9 @@ def _norm(weight: Floats, bias: Floats) -> nn.LayerNorm:
 
 
 class Net(nn.Module):
-    """Pieces to scores of labels; the rows of pieces and positions stay as they came."""
+    """Pieces to states, and states to scores of labels; the rows of pieces and positions stay as they came."""
 
-    def __init__(self, e5: E5, rows: np.ndarray, layers: int, labels: int, dropout: float = 0.1) -> None:
+    def __init__(self, e5: E5, rows: np.ndarray, layers: int, dropout: float = 0.1) -> None:
         super().__init__()
         places = (e5.tensors["emb.pos"].reshape(-1, WIDTH) + e5.tensors["emb.type"][:WIDTH])[:SIZE]
         self.register_buffer("rows", torch.tensor(unpack(rows)))
@@ -64,14 +65,16 @@ class Net(nn.Module):
         self.norm = _norm(e5.tensors["emb.ln.w"], e5.tensors["emb.ln.b"]).requires_grad_(False)
         self.layers = nn.ModuleList(Layer(f"l{i}", e5, dropout) for i in range(layers))
         self.drop = nn.Dropout(dropout)
-        self.head = nn.Linear(WIDTH, labels)
+        self.names = nn.Linear(WIDTH, len(LABELS))
+        self.topics = nn.Linear(WIDTH, 3)
+        self.pairs = PairNet()
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Scores of labels at each piece; `mask` is 0 at pieces and very low behind their end."""
+        """The state of each piece; `mask` is 0 at pieces and very low behind their end."""
         x = self.norm(self.rows[ids] + self.places[: ids.shape[1]])
         for layer in self.layers:
             x = layer(x, mask[:, None, None, :])
-        return self.head(self.drop(x))
+        return x
 
 
 class _Graph:
@@ -90,11 +93,22 @@ class _Graph:
         self.nodes.append(helper.make_node(kind, list(inputs), [name], name=name, **attrs))
         return name
 
+    def named(self, name: str, kind: str, *inputs: str, **attrs: object) -> str:
+        self(kind, *inputs, **attrs)
+        self.nodes[-1].output[0] = name
+        return name
+
     def linear(self, x: str, layer: nn.Linear, scale: np.ndarray | None = None) -> str:
         weight, bias = layer.weight.detach().numpy().T, layer.bias.detach().numpy()
         if scale is not None:
             weight, bias = weight * scale, bias * scale
-        return self("Add", self("MatMul", x, self.const(weight)), self.const(bias))
+        return self("Add", self("MatMul", x, self._packed(weight)), self.const(bias))
+
+    def _packed(self, weight: np.ndarray) -> str:
+        """A matrix as 8-bit numbers and a scale a column; sums are made in floats; in 8 bits relations lose."""
+        step = np.abs(weight).max(axis=0, keepdims=True) / 127
+        whole = np.round(weight / step).astype(np.int8)
+        return self("Mul", self("Cast", self.const(whole), to=TensorProto.FLOAT), self.const(step.astype(np.float32)))
 
     def norm(self, x: str, layer: nn.LayerNorm) -> str:
         weight, bias = (self.const(p.detach().numpy()) for p in (layer.weight, layer.bias))
@@ -129,23 +143,28 @@ def _layer(g: _Graph, x: str, layer: Layer) -> str:
     return g.norm(g("Add", x, g.linear(g("Gelu", g.linear(x, layer.up)), layer.down)), layer.norm2)
 
 
-def export(net: Net, rows: np.ndarray, path: Path) -> None:
-    """Write `net` as ONNX: "ids" (the pieces of one window) and "firsts" give "scores", logs of probabilities."""
+def export(net: Net, rows: np.ndarray, path: Path, *, names_alone: bool) -> None:
+    """Write `net` as ONNX: "ids" (the pieces of one window) and "firsts" give "names", "topics" and "states" a word.
+
+    With `names_alone` they give "scores", which are names, and nothing else.
+    """
     net = net.eval().cpu().float()
     g = _Graph()
     x = g.norm(_embedded(g, rows, net.places.numpy()), net.norm)
     for layer in net.layers:
         x = _layer(g, x, layer)  # type: ignore[arg-type]
-    g("LogSoftmax", g.linear(g("Gather", x, "firsts"), net.head), axis=-1)
-    g.nodes[-1].output[0] = "scores"
-    ends = [
-        helper.make_tensor_value_info(n, TensorProto.INT64, [s]) for n, s in (("ids", "pieces"), ("firsts", "words"))
-    ]
-    out = helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["words", net.head.out_features])
-    graph = helper.make_graph(g.nodes, "names", ends, [out], g.data)
+    states = g.named("states", "Gather", x, "firsts")
+    widths = {"scores" if names_alone else "names": len(LABELS)}
+    g.named(*widths, "LogSoftmax", g.linear(states, net.names), axis=-1)
+    if not names_alone:
+        g.named("topics", "Softmax", g.linear(states, net.topics), axis=-1)
+        widths |= {"topics": 3, "states": WIDTH}
+    ends = [_end(name, TensorProto.INT64, [size]) for name, size in (("ids", "pieces"), ("firsts", "words"))]
+    outs = [_end(name, TensorProto.FLOAT, ["words", width]) for name, width in widths.items()]
+    graph = helper.make_graph(g.nodes, "encoder", ends, outs, g.data)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
-    whole = path.with_suffix(".float.onnx")
-    onnx.save(model, whole)
-    # Seven bits, since processors without VNNI add two products in 16; the packed rows are left as they came.
-    quantize_dynamic(whole, path, ["MatMul"], per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-    whole.unlink()
+    onnx.save(model, path)
+
+
+def _end(name: str, kind: int, shape: list[str | int]) -> onnx.ValueInfoProto:
+    return helper.make_tensor_value_info(name, kind, shape)

@@ -1,17 +1,16 @@
 #!/usr/bin/env python3
-"""Train the tagger of jejaring/extraction/names on gold articles: tagger.py [--extra GOLD.jsonl ...] [--fold K].
+"""Train the tagger of jejaring/extraction/names on gold articles: tagger.py [--more GOLD.jsonl ...] [--fold K].
 
 Needs python-crfsuite beside the project's own dependencies; JEJARING_SHARED names the shared folder. The names of each
 article are found in its text, a linear-chain CRF with an L1 penalty is fitted, and weights are rounded to 1/100.
---extra names more articles in gold's format (what annotations.py unpacks). With --fold K, articles of that fold are
-left out (folds by hash of the id), to measure on them.
+--more names more articles in gold's format (what annotations.py unpacks). With --fold K, articles of that fold of
+stories are left out, to measure on them.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import os
 import re
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pycrfsuite
+from folds import split
 
 from jejaring.evaluation.gold import document_of, read_gold
 from jejaring.extraction.names.clean import strip_titles
@@ -143,11 +143,6 @@ def adapted(seen: list[list[str]]) -> list[list[str]]:
     return [[*row, *(f"G|{f}" for f in row)] for row in seen]
 
 
-def fold_of(article: dict[str, Any], folds: int) -> int:
-    """The fold of an article, by its id."""
-    return int(hashlib.sha256(article["id"].encode()).hexdigest(), 16) % folds
-
-
 def save(info: Any, path: Path) -> None:
     """Write labels, steps, and the weights of features, all in hundredths."""
     names = ["O", *sorted(k for k in info.labels if k != "O")]
@@ -172,20 +167,20 @@ def save(info: Any, path: Path) -> None:
 def main() -> None:
     """Train and save."""
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument("--folds", type=int, default=5)
+    args.add_argument("--folds", type=int, default=4)
     args.add_argument("--fold", type=int, default=-1)
-    args.add_argument("--extra", type=Path, nargs="*", default=[])
+    args.add_argument("--more", type=Path, nargs="*", default=[])
     args.add_argument("--out", type=Path, default=OUT)
     args.add_argument("--c1", type=float, default=0.1)
     args.add_argument("--c2", type=float, default=0.05)
     opts = args.parse_args()
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": opts.c1, "c2": opts.c2, "max_iterations": 120, "feature.minfreq": 2})
-    for article in read_gold(SHARED / "gold" / "train.jsonl"):
-        if opts.fold < 0 or fold_of(article, opts.folds) != opts.fold:
-            for seen, gold in stretches(article):
-                trainer.append(adapted(seen), gold)
-    for seen, gold in [*others(), *(s for path in opts.extra for a in read_gold(path) for s in stretches(a))]:
+    articles = [a for path in (SHARED / "gold" / "train.jsonl", *opts.more) for a in read_gold(path)]
+    for article in split(articles, opts.fold, opts.folds)[0]:
+        for seen, gold in stretches(article):
+            trainer.append(adapted(seen), gold)
+    for seen, gold in others():
         trainer.append(seen, gold)
     with tempfile.TemporaryDirectory() as folder:
         trainer.train(f"{folder}/model")

@@ -50,6 +50,10 @@ class Scene:
         self.support = Counter((p.type, p.head, p.tail) for p in {_place(p): p for p in draft.proposals}.values())
         self.beside = Counter((p.type, p.start) for p in kept)
         self.pairs = Counter(frozenset((p.head, p.tail)) for p in kept)
+        self.likeliest: dict[tuple[str, str], float] = {}
+        for p in kept:
+            place = p.type, p.tail
+            self.likeliest[place] = max(self.likeliest.get(place, 0.0), p.likely or 0.0)
         self.named = Counter(s.entity for s in draft.spans if s.kind in ("name", "short"))
 
     def features(self, proposal: Proposal) -> list[str]:
@@ -60,6 +64,7 @@ class Scene:
             f"weight:{round(proposal.confidence, 1)}",
             f"modality:{proposal.modality or 'asserted'}",
             f"language:{self.draft.document.language}",
+            *self._likely(proposal),
             *self._ends(proposal),
             *self._sentence(proposal),
             *self._company(proposal),
@@ -68,6 +73,16 @@ class Scene:
     def verdict(self, proposal: Proposal) -> Verdict:
         """How sure a claim of this article is, and why."""
         return weigh(self.features(proposal), weights())
+
+    def _likely(self, proposal: Proposal) -> Iterator[str]:
+        """What the trained model makes of it, and whether it likes another head better for the same tail."""
+        if proposal.likely is None:
+            yield "likely:unseen"
+            return
+        yield f"likely:{proposal.likely:.1f}"
+        yield f"likely-of:{proposal.type}:{round(proposal.likely * 5) / 5:.1f}"
+        if proposal.likely < self.likeliest[proposal.type, proposal.tail]:
+            yield f"second:{proposal.type}"
 
     def _ends(self, proposal: Proposal) -> Iterator[str]:
         for side, entity in (("head", proposal.head), ("tail", proposal.tail)):

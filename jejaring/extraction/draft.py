@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from jejaring import ontology
+from jejaring.extraction.model.encoder import Reading
 from jejaring.models import Document
 from jejaring.text.sentences import Sentence, sentences
 
@@ -50,7 +51,8 @@ class Proposal:
     """A claim on its way: ends by id, evidence span, the cue words that triggered it, the rule and its confidence.
 
     A rule that knows better than the shared steps sets `modality` or `speaker`; the shared steps fill what is None.
-    `speaker` "" means nobody in particular says so (the article itself).
+    `speaker` "" means nobody in particular says so (the article itself). `likely` is how likely the trained model
+    finds it, None where it did not see both ends together.
     """
 
     head: str
@@ -64,14 +66,15 @@ class Proposal:
     attrs: dict[str, Any] = field(default_factory=dict)
     modality: str | None = None
     speaker: str | None = None
+    likely: float | None = None
 
 
 @dataclass
 class Draft:
     """One document being read: `text` is the masked text (same offsets), the rest is what the steps found so far.
 
-    `notes` keeps what rules work out from text and spans and ask for again; it is emptied where a span joins that is
-    no topic's.
+    `reading` is what the encoder makes of the text, once names have been looked for. `notes` keeps what rules work
+    out from text and spans and ask for again; it is emptied where a span joins that is no topic's.
     """
 
     document: Document
@@ -80,6 +83,7 @@ class Draft:
     things: dict[str, Thing] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
+    reading: Reading | None = field(default=None, repr=False, compare=False)
     notes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _longest: int = field(default=0, repr=False, compare=False)
 
@@ -91,7 +95,8 @@ class Draft:
 
     def add(self, label: str, name: str, **attrs: Any) -> Thing:
         """A new thing with the next id ("e1", "e2", ...)."""
-        thing = Thing(f"e{len(self.things) + 1}", ontology.check_label(label), name, attrs=attrs)
+        last = next(reversed(self.things), "e0")  # not their number: some may have been united
+        thing = Thing(f"e{int(last[1:]) + 1}", ontology.check_label(label), name, attrs=attrs)
         self.things[thing.id] = thing
         return thing
 
@@ -106,6 +111,15 @@ class Draft:
         if kind in ("name", "short") and form != thing.name and form not in thing.forms:
             thing.forms.append(form)
         return span
+
+    def unite(self, thing: Thing, other: Thing) -> None:
+        """Makes `other` the same thing as `thing`, which takes over its forms, spans and proposals."""
+        thing.forms += [f for f in (other.name, *other.forms) if f != thing.name and f not in thing.forms]
+        self.spans[:] = [replace(s, entity=thing.id) if s.entity == other.id else s for s in self.spans]
+        for p in self.proposals:
+            p.head, p.tail = (thing.id if end == other.id else end for end in (p.head, p.tail))
+        del self.things[other.id]
+        self.notes.clear()
 
     def label(self, span: Span) -> str:
         """The label of the thing that `span` stands for."""

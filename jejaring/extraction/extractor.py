@@ -1,4 +1,4 @@
-"""The extractor protocol, and the first extractor: rules, lexicon and gazetteer, step by step."""
+"""The extractor protocol, and the first extractor: rules, lexicon, gazetteer and a trained model, step by step."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from jejaring.extraction.draft import Draft, Step
 from jejaring.extraction.events import events
 from jejaring.extraction.finish import finish
 from jejaring.extraction.groups import groups
+from jejaring.extraction.learned import learned
 from jejaring.extraction.modality import modality
 from jejaring.extraction.names import names
 from jejaring.extraction.relations import RULES
 from jejaring.models import Document, Extraction
 
-VERSION = "3"  # raise it when the same text may give other claims: loaded articles are then read anew
+VERSION = "4"  # raise it when the same text may give other claims: loaded articles are then read anew
 
 
 class Extractor(Protocol):
@@ -36,7 +37,7 @@ def relations(draft: Draft) -> None:
             draft.propose(proposal)
 
 
-STEPS: tuple[Step, ...] = (names, coreference, groups, events, relations, modality, attribution)
+STEPS: tuple[Step, ...] = (names, coreference, groups, events, relations, learned, modality, attribution)
 
 
 class RuleExtractor:

@@ -31,14 +31,19 @@ _BUT = frozenset(("tetapi", "tapi", "namun", "but"))
 _AMOUNT = re.compile(
     r"\b(?:rp|usd|juta|miliar|triliun|persen|percent|million|billion)\b|^\d|\d,\d|(?:^| )\d+$", re.IGNORECASE
 )
+# "Biayanya" points to somebody's, "adaptif" tells how something is: neither names a topic.
+_NO_NAME = re.compile(r"(?<!lain)nya$|^(?!\w*mot)[a-z]+(?:tif|sif|lif)$")
 _LIST = re.compile(
-    r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk|such as|including)\b:?\s*",
+    r"\b(?:seperti|yakni|yaitu|antara lain|di antaranya|mulai dari|meliputi|termasuk|such as|including)\b"
+    r"(?! dengan\b):?\s*",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     r"\s*(?:(?:pada|di|ke|dalam|untuk|kegiatan|pelatihan|in)\s+)?"
     r"(?:berbagai|sejumlah|beberapa|dua|tiga|empat|lima|enam|several|various)\b"
 )
+_APART = re.compile(r"[;\"”]")
+_OF_ANOTHER = re.compile(r"[;\"”]|\byang\b")  # "mengembangkan kilang yang memproduksi x seperti a": a is no topic
 _REACH = 160  # so far ahead "seperti", "yakni" may open the list of what is meant
 _MAX_MEMBER, _MAX_SHORT, _MAX_LONG = 8, 6, 10  # words of a member behind a comma, of a short and of a long form
 
@@ -67,13 +72,18 @@ def phrases(text: str, start: int, end: int) -> list[Phrase]:
     "berbagai sektor, seperti a, b, dan c" gives the members alone, "x di berbagai sektor, yakni a dan b" x too.
     """
     listed = _LIST.search(text, start, min(end, start + _REACH))
-    if listed and not re.search(r"[;\"”]", text[start : listed.start()]):
+    several = listed and _SEVERAL.match(text, start, listed.start())
+    if listed and not (_APART if several else _OF_ANOTHER).search(text, start, listed.start()):
         members = phrases(text, listed.end(), end)
         if members:
-            return (
-                [] if _SEVERAL.match(text, start, listed.start()) else _plain(text, start, listed.start())
-            ) + members
+            return ([] if several else _plain(text, start, listed.start())) + members
     return _plain(text, start, end)
+
+
+def phrase(text: str, start: int, end: int) -> Phrase | None:
+    """The topic phrase that this stretch is, less what ends or opens it; None where it names no topic."""
+    tokens = list(_flat_tokens(text, start, end))
+    return _phrase(text, tokens) if tokens else None
 
 
 def _plain(text: str, start: int, end: int) -> list[Phrase]:
@@ -205,7 +215,7 @@ def _adjoining(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 
 def _sensible(words: list[str], first: str) -> bool:
     name = " ".join(words)
-    if words[0] in VAGUE or _AMOUNT.search(name) or all(w in EMPTY for w in words):
+    if words[0] in VAGUE or _AMOUNT.search(name) or all(w in EMPTY for w in words) or _NO_NAME.search(name):
         return False
     return len(name) > 3 or first.isupper()
 

@@ -41,9 +41,12 @@ def feature_words(feature: str, lang: str = "en") -> str:
     name, _, value = feature.partition(":")
     if name == "rule":
         value = rule_words(value, lang)
-    elif name == "edge":
+    elif name in ("edge", "second"):
         value = _edge(value, lang)
     places: dict[str, str] = {"value": value}
+    if name == "likely-of":
+        edge, _, value = value.rpartition(":")
+        places = {"edge": _edge(edge, lang), "value": value}
     side, dash, rest = name.partition("-")
     if side in _SIDES:
         name = f"side{dash}{rest}"

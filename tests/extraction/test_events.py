@@ -39,6 +39,13 @@ SARI, BUDI, AMBON = ("Person", "Sari Wening"), ("Person", "Budi Lintang"), ("Pla
         ("Kampus itu membuka Pekan Data Pesisir 2025 kemarin.", "Pekan Data Pesisir 2025", "festival"),
         ("Warga menanam bakau pada Hari Pesisir Sedunia.", "Hari Pesisir Sedunia", "other"),
         ("Mereka datang ke Forum Data Pesisir 2025 di aula.", "Forum Data Pesisir 2025", "meeting"),
+        ("Tim juara Piala Kampung 2026dengan mudah.", "Piala Kampung 2026", "competition"),
+        ("Sidang kasus korupsi lahan ditunda.", "Sidang kasus korupsi lahan", "other"),
+        (
+            "Dividen dibahas dalam Rapat Umum Pemegang Saham Luar Biasa.",
+            "Rapat Umum Pemegang Saham Luar Biasa",
+            "meeting",
+        ),
     ],
 )
 def test_the_noun_of_an_event_gives_name_and_kind(text: str, name: str, kind: str) -> None:
@@ -137,3 +144,13 @@ def test_english_events_have_english_names(text: str, name: str) -> None:
 def test_a_fuller_description_gives_the_name_without_titles() -> None:
     text = "Pertemuan itu penting, kata Budi Lintang. Gubernur Sari Wening bertemu Bupati Budi Lintang, Rabu."
     assert [e.name for e in happenings(told(text, SARI, BUDI))] == ["Pertemuan Sari Wening dan Budi Lintang"]
+
+
+def test_the_day_of_a_match_is_not_its_tournaments() -> None:
+    (cup,) = happenings(told("Tim itu meraih kemenangan di Piala Kampung 2025, Rabu (18/6)."))
+    assert cup.attrs["date"] == "2025"
+
+
+def test_the_phrase_of_a_match_ends_at_its_tournament() -> None:
+    draft = told("Mereka menonton laga Grup B Piala Kampung 2025.")
+    assert [e.name for e in happenings(draft)] == ["Piala Kampung 2025", "Laga Grup B"]

@@ -106,3 +106,49 @@ def test_a_modality_that_a_rule_knows_is_kept():
     draft.proposals.append(Proposal(one.id, "VISITED", other.id, 0, 9, (8, 14), "t", 0.5, modality="asserted"))
     modality(draft)
     assert draft.proposals[0].modality == "asserted"
+
+
+def test_an_event_before_the_article_took_place_whatever_was_planned():
+    text = "Rencana induk lahir saat pameran TRIGGER Balai Kota."
+    assert modality_of(text, type_="HELD_AT", date="2025-06-01", published="2025-06-20") == "asserted"
+    assert modality_of(text, type_="HELD_AT", published="2025-06-20") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("TRIGGER Bupati dan Gubernur akan membahas jalan.", "asserted"),
+        ("TRIGGER Bupati akan membahas jalan.", "planned"),
+        ("TRIGGER Bupati yang akan pensiun itu lancar.", "asserted"),
+    ],
+)
+def test_what_a_noun_names_is_put_off_by_the_verb_behind_its_ends(text, wanted):
+    draft = Draft.of(Document(id="1", name="1", source="1", text=text, content_hash="1"))
+    one, other = draft.add("Institution", "Camat"), draft.add("Person", "Bupati")
+    draft.mention(other, 8, 14)
+    draft.proposals.append(Proposal(one.id, "MET", other.id, 0, len(text), (0, 7), "t", 0.5))
+    modality(draft)
+    assert draft.proposals[0].modality == wanted
+
+
+@pytest.mark.parametrize(("verb", "wanted"), [("ingin", "hoped"), ("melihat", "asserted")])
+def test_what_is_wanted_of_somebody_is_hoped(verb, wanted):
+    text = f"Kami {verb} Dinas Tani ikut memperhatikan mutu beras."
+    draft = Draft.of(Document(id="1", name="1", source="1", text=text, content_hash="1"))
+    one, other = draft.add("Institution", "Dinas Tani"), draft.add("Topic", "mutu beras")
+    at, cue = text.index("Dinas"), text.index("memperhatikan")
+    draft.mention(one, at, at + 10)
+    draft.proposals.append(Proposal(one.id, "FOCUSES_ON", other.id, 0, len(text), (cue, cue + 13), "t", 0.5))
+    modality(draft)
+    assert draft.proposals[0].modality == wanted
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("Perang Andora", "asserted"), ("Pameran Andora", "hoped")])
+def test_a_war_goes_on_whatever_is_hoped(name, wanted):
+    text = f"Pedagang berharap {name} TRIGGER Borduria."
+    draft = Draft.of(Document(id="1", name="1", source="1", text=text, content_hash="1"))
+    one, other = draft.add("Event", name), draft.add("Place", "Borduria")
+    at = text.index("TRIGGER")
+    draft.proposals.append(Proposal(one.id, "HELD_AT", other.id, 0, len(text), (at, at + 7), "t", 0.5))
+    modality(draft)
+    assert draft.proposals[0].modality == wanted

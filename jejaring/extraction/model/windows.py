@@ -10,7 +10,8 @@ from jejaring.extraction.model.pieces import BEGIN, END, Pieces
 from jejaring.text.sentences import Sentence
 from jejaring.text.tokens import Token
 
-SIZE = 192  # pieces a window, the two at its ends among them
+SIZE = 512  # pieces a window, the two at its ends among them: most articles fit in one
+SHORT = 192  # and of the encoder that was trained for names alone
 
 
 @dataclass

@@ -16,7 +16,8 @@ __all__ = ["names"]
 def names(draft: Draft) -> None:
     """Add the things that `draft` names to it, with every place where a form of theirs stands."""
     words = read(draft.text, draft.sentences)
-    tags = tag(words, encoder().scores(words.tokens, draft.sentences, model().labels))
+    draft.reading = encoder().read(words.tokens, draft.sentences)
+    tags = tag(words, draft.reading.scores(model().labels))
     for cluster in clusters(draft.text, kept(mentions(draft.text, words, tags))):
         thing = _thing(draft, cluster)
         for start, end in cluster.places:

@@ -28,7 +28,7 @@ def test_each_token_is_in_one_window_that_fits(text: str) -> None:
 
 
 def test_a_sentence_that_fits_is_not_cut() -> None:
-    text = " ".join(f"Gubernur bertemu wali kota ke-{i} di kantornya hari ini." for i in range(60))
+    text = " ".join(f"Gubernur bertemu wali kota ke-{i} di kantornya hari ini." for i in range(150))
     cut = sentences(text)
     tokens = read(text, cut).tokens
     ends = [tokens[w.tokens[-1]].text for w in windows(tokens, cut, encoder().pieces)]
