@@ -31,7 +31,7 @@ from jejaring.resolution.resolver import resolve
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 10  # no file may take longer, no text of usual length
 _A_SECOND = 3_000  # characters of a long text for which extraction gets a second more
-MEGABYTES = 600  # of memory, at most, for all of it
+MEGABYTES = 1000  # of memory, at most, for all of it: what a laptop spares
 _LONGEST_EVIDENCE = 600
 _ODD = (
     *("\0", "\u202e", "\u200f", "\u2066", "\u200d", "\u0301", "\ufeff", "\ufffd", "\u2028", "\x85", "\x1b[31m"),
