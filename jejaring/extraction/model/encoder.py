@@ -52,12 +52,12 @@ class Encoder:
         cut = windows(tokens, sentences, self.pieces)
         short = windows(tokens, sentences, self.pieces, SHORT)
         widths = {"names": len(LABELS), "topics": 3, "states": WIDTH}
-        names, topics, states = _run(self.session, cut, len(tokens), widths)
-        (second,) = _run(self.names, short, len(tokens), {"scores": len(LABELS)})
+        names, topics, states = outputs(self.session, cut, len(tokens), widths)
+        (second,) = outputs(self.names, short, len(tokens), {"scores": len(LABELS)})
         return Reading(tokens, tuple(tuple(w.tokens) for w in cut), (names + second) / 2, topics, states)
 
 
-def _run(session: Any, cut: Sequence[Window], tokens: int, widths: Mapping[str, int]) -> list[Any]:
+def outputs(session: Any, cut: Sequence[Window], tokens: int, widths: Mapping[str, int]) -> list[Any]:
     """Each output of a session, a row a token."""
     import numpy as np  # noqa: PLC0415 - commands that read no article stay fast
 

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from jejaring.extraction.model.encoder import LABELS, encoder
+from jejaring.extraction.model.encoder import LABELS, encoder, outputs
+from jejaring.extraction.model.windows import SHORT, SIZE, windows
 from jejaring.extraction.names.tagger import model
 from jejaring.extraction.names.words import read
 from jejaring.text.sentences import sentences
@@ -24,11 +25,18 @@ def scored(text: str) -> tuple[list[str], list[list[float]]]:
     return [t.text for t in words.tokens], encoder().read(words.tokens, cut).scores(LABELS)
 
 
-def test_scores_are_logs_of_geometric_means_of_probabilities() -> None:
+def test_scores_are_the_mean_of_two_encoders_logs_of_probabilities() -> None:
     words, scores = scored(TEXT)
     assert len(words) == len(scores)
-    for row in scores:
-        assert 0 < sum(map(math.exp, row)) < 1.001
+    tokens, cut, both = read(TEXT, sentences(TEXT)).tokens, sentences(TEXT), encoder()
+    logs = [
+        outputs(session, windows(tokens, cut, both.pieces, size), len(tokens), {name: len(LABELS)})[0].tolist()
+        for session, size, name in ((both.session, SIZE, "names"), (both.names, SHORT, "scores"))
+    ]
+    for row in (*logs[0], *logs[1]):
+        assert sum(map(math.exp, row)) == pytest.approx(1, abs=1e-3)
+    for one, two, row in zip(*logs, scores, strict=True):
+        assert row == pytest.approx([(a + b) / 2 for a, b in zip(one, two, strict=True)], abs=1e-4)
 
 
 def test_same_text_same_scores() -> None:
